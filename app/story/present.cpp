@@ -66,9 +66,14 @@ std::vector<SiteStatus> siteStatuses(const Watchlist& watchlist, const std::vect
             continue;
         const bool http = ledByHttp(watchlist, members);
         const Verdict state = together(members, http ? siteSpan : groupSpan);
+        const auto any_speaker = [&](const auto& has) {
+            return http ? has(members.front()) : std::any_of(members.begin(), members.end(), has);
+        };
         const bool its_own = http && state == members.front()->state;
         statuses.push_back({site.id, site.label, state, its_own ? members.front()->since : sinceWhen(members, state),
-                            its_own ? members.front()->reason : Reason::None});
+                            its_own ? members.front()->reason : Reason::None,
+                            any_speaker([](const TargetStatus* each) { return each->lastCheck.has_value(); }),
+                            any_speaker([](const TargetStatus* each) { return each->lastKnown.has_value(); })});
     }
     return statuses;
 }

@@ -65,6 +65,8 @@ struct SiteStatus {
     Verdict state = Verdict::NotMonitored;
     std::optional<UtcTime> since;
     Reason reason = Reason::None; // of the target that speaks for the site; None where several do
+    bool checked = true;          // since watching began; of one that has not been, nothing can be known yet
+    bool known = false;           // it has answered or been silent at some time
 };
 struct GroupStatus {
     std::string id;

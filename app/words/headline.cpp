@@ -5,6 +5,7 @@
 // - Where no site is watched, only name servers or routers, the same is said of their addresses.
 // - A site that stopped answering less than announce_span_s ago is "being checked again": never called answering, not
 //   yet counted as silent. So is, for its first minutes, who was known before a time without watching.
+//   Who has not been checked yet and was not known either is "being checked for the first time".
 // - Behind a proxy nobody is ever silent: what does not answer there is not reachable through the proxy.
 // - One site alone silent for over longstanding_h leaves the sentence and stands beneath.
 #include "app/words/between.h"
@@ -54,6 +55,7 @@ QStringList lesserClauses(const Counted& sites, Verdict subject) {
     if (subject != Verdict::Degraded)
         clauses.add(sizeOf(sites.degraded), slowOnes);
     clauses.add(sizeOf(sites.pending), pendingOnes);
+    clauses.add(sizeOf(sites.firstAsked), firstOnes);
     clauses.add(sizeOf(sites.behindProxy), unreachableOnes);
     if (subject != Verdict::Unknown)
         clauses.add(sizeOf(sites.unknown), unknownOnes);
@@ -119,12 +121,15 @@ QString noTelling(const Counted& sites) {
 
 // No site says anything: our first checks are under way, or something stands between.
 Headline cannotTell(const LiveStatus& live, const Counted& sites, const SeenFrom& from) {
-    const bool settling = std::ranges::none_of(live.targets, [](const TargetStatus& target) {
-        return target.lastGood || target.lastKnown || target.neverAnswered;
-    });
+    std::vector<const SiteStatus*> all = sites.unknown;
+    all.insert(all.end(), sites.firstAsked.begin(), sites.firstAsked.end());
+    const bool settling =
+        !sites.firstAsked.empty() || std::ranges::none_of(live.targets, [](const TargetStatus& target) {
+            return target.lastGood || target.lastKnown || target.neverAnswered;
+        });
     const bool lineUnproven = live.ownLine.state == Verdict::Unknown && live.ownLine.controlsUp == 0;
     const bool justBegun = live.asOf - live.ownLine.since.value_or(live.asOf) < std::chrono::minutes{2};
-    if (settling && (!lineUnproven || justBegun) && between(sharedReason(sites.unknown)).sentence.isEmpty()) {
+    if (settling && (!lineUnproven || justBegun) && between(sharedReason(all)).sentence.isEmpty()) {
         const QString beneath = from.repairing
                                     ? Tr::tr("The earlier record is being repaired. A result takes a few minutes.")
                                 : from.again ? Tr::tr("No check is recent enough yet. A result takes a few minutes.")
@@ -136,8 +141,8 @@ Headline cannotTell(const LiveStatus& live, const Counted& sites, const SeenFrom
         return target.state == Verdict::Unknown && target.reason != Reason::None;
     });
     const QString why = told == live.targets.end() ? QString() : reason(told->reason);
-    const QString means = between(sharedReason(sites.unknown)).means;
-    return aboutUs(Verdict::Unknown, noTelling(sites), trueSince(sites.unknown), live.asOf,
+    const QString means = between(sharedReason(all)).means;
+    return aboutUs(Verdict::Unknown, noTelling(sites), trueSince(all), live.asOf,
                    !means.isEmpty() ? means
                    : why.isEmpty()  ? QString()
                                     : alsoSaid({why}));
@@ -184,6 +189,7 @@ Subject worst(const Counted& sites) {
                                            : Tr::tr("%1 answer").arg(someOf(speaking, sites));
     Clauses rest;
     rest.add(sizeOf(sites.pending), pendingOnes);
+    rest.add(sizeOf(sites.firstAsked), firstOnes);
     rest.add(sizeOf(sites.unknown), unknownOnes);
     rest.add(sizeOf(sites.unwatched), unwatchedOnes);
     const QString whole = speaking == 0 ? rest.list.join(QStringLiteral(", "))
@@ -201,6 +207,7 @@ QStringList unsaid(const Counted& sites, const Subject& subject) {
         others.add(sizeOf(sites.error), errorPages);
         others.add(sizeOf(sites.degraded), slowOnes);
         others.add(sizeOf(sites.pending), pendingOnes);
+        others.add(sizeOf(sites.firstAsked), firstOnes);
         others.add(sizeOf(sites.unknown), unknownOnes);
         others.add(sizeOf(sites.unwatched), unwatchedOnes);
         return others.list;
@@ -237,7 +244,7 @@ static QString seenFrom(const LiveStatus& live, const SeenFrom& from, Verdict ic
 // What is said of the sites themselves: all but our own line and our not watching.
 static Headline ofThem(const LiveStatus& live, const Counted& sites, bool ofSites, const SeenFrom& from,
                        const AskingElsewhere& elsewhere) {
-    if (sizeOf(sites.unknown) == sites.total)
+    if (sizeOf(sites.unknown) + sizeOf(sites.firstAsked) == sites.total)
         return cannotTell(live, sites, from);
 
     const Subject subject = worst(sites);

@@ -20,15 +20,27 @@ bool watched(const SiteStatus& site) { return site.state != Verdict::NotMonitore
 std::vector<SiteStatus> addressesOf(const LiveStatus& live) {
     std::vector<SiteStatus> addresses;
     for (const TargetStatus& target : live.targets)
-        addresses.push_back({{}, {}, target.state, target.since, target.reason});
+        addresses.push_back({{},
+                             {},
+                             target.state,
+                             target.since,
+                             target.reason,
+                             target.lastCheck.has_value(),
+                             target.lastKnown.has_value()});
     return addresses;
 }
 
-// Watching has just begun anew, and who was known before is being asked.
+// Nothing stands between: it has only not been checked yet.
+static bool isAwaited(const SiteStatus& site) {
+    return site.state == Verdict::Unknown && !site.checked &&
+           (site.reason == Reason::None || site.reason == Reason::Stale || site.reason == Reason::NotAnsweredFor);
+}
+
+// Watching has just begun anew, and who was known before, or had failed, is being asked.
 static bool askedAnew(const SiteStatus& site, const LiveStatus& live) {
-    return site.state == Verdict::Unknown && site.reason == Reason::Stale &&
-           live.asOf - site.since.value_or(live.asOf) < std::chrono::minutes{2} &&
-           std::ranges::any_of(live.targets, [](const TargetStatus& target) { return target.lastKnown.has_value(); });
+    const bool just_stale = site.state == Verdict::Unknown && site.reason == Reason::Stale &&
+                            live.asOf - site.since.value_or(live.asOf) < std::chrono::minutes{2};
+    return (site.known && just_stale) || (isAwaited(site) && (site.known || site.reason == Reason::NotAnsweredFor));
 }
 
 Counted counted(const std::vector<SiteStatus>& said, const LiveStatus& live, const Settings& settings) {
@@ -39,6 +51,8 @@ Counted counted(const std::vector<SiteStatus>& said, const LiveStatus& live, con
         const bool announced = length >= seconds{settings.announce_span_s};
         if ((site.state == Verdict::Down && !announced) || askedAnew(site, live))
             result.pending.push_back(&site);
+        else if (isAwaited(site))
+            result.firstAsked.push_back(&site);
         else
             result.listOf(site).push_back(&site);
     }
@@ -132,6 +146,10 @@ QString allSlow(int count) { return count == 1 ? Tr::tr("it is slow or patchy") 
 QString pendingOnes(int count) {
     return count == 1 ? Tr::tr("one is being checked again")
                       : Tr::tr("%1 are being checked again").arg(numberWord(count));
+}
+QString firstOnes(int count) {
+    return count == 1 ? Tr::tr("one is being checked for the first time")
+                      : Tr::tr("%1 are being checked for the first time").arg(numberWord(count));
 }
 QString blockedOnes(int count) {
     return count == 1 ? Tr::tr("one is blocked on this network")

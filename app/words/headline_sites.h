@@ -14,6 +14,7 @@ namespace kpwatch::words {
 struct Counted {
     bool addresses = false;
     std::vector<const SiteStatus*> down, pending, blocked, error, degraded, behindProxy, unknown, unwatched, up;
+    std::vector<const SiteStatus*> firstAsked; // not checked yet, and never known
     const SiteStatus* longStanding = nullptr;
     std::vector<const SiteStatus*> neverAnswered; // left out, unless no other is left
     bool elsewhere = false;                       // some of those have answered on another network
@@ -64,6 +65,7 @@ QString slowOnes(int count);
 QString allErrorPages(int count); // where it is true of every site
 QString allSlow(int count);
 QString pendingOnes(int count);
+QString firstOnes(int count);
 QString blockedOnes(int count);
 QString unknownOnes(int count);
 QString unreachableOnes(int count);

@@ -10098,5 +10098,13 @@ How it was made stands beside it, in %2.</source>
         <source>under a minute</source>
         <translation>1분 미만</translation>
     </message>
+    <message>
+        <source>one is being checked for the first time</source>
+        <translation>1곳 첫 점검 중</translation>
+    </message>
+    <message>
+        <source>%1 are being checked for the first time</source>
+        <translation>%1곳 첫 점검 중</translation>
+    </message>
 </context>
 </TS>

@@ -28,7 +28,8 @@ LiveStatus statusAtEnd(const Timeline& timeline) {
             continue;
         const Span& last = lane.spans.back();
         if (lane.kind == LaneKind::Site)
-            status.sites.push_back({lane.id, lane.label, last.verdict, sinceOf(last), last.reason});
+            status.sites.push_back({lane.id, lane.label, last.verdict, sinceOf(last), last.reason, true,
+                                    std::ranges::any_of(lane.spans, saysSomething, &Span::verdict)});
         if (lane.kind == LaneKind::OwnLine)
             status.ownLine = {last.verdict, last.range.begin, 0, 0};
     }

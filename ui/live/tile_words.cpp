@@ -83,7 +83,7 @@ static QString detailSentence(const SiteFacts& facts) {
     if (!facts.http)
         return {};
     const TargetStatus& http = *facts.http;
-    if (isFirstCheck(facts))
+    if (isFirstCheck(facts) && !http.lastKnown)
         return Tr::tr("The first check is under way");
     if (http.checking)
         return words::checkingAgain(*http.checking);

@@ -377,6 +377,7 @@ class TestHeadline : public QObject {
         LiveStatus status = live({Q, Q, Q, Q}, 12s);
         for (std::size_t i = 0; i < status.sites.size(); ++i) {
             status.sites[i].reason = status.targets[i].reason = Reason::Stale;
+            status.sites[i].known = true;
             status.targets[i].lastKnown = Verdict::Down;
         }
         QCOMPARE(sentence(status), QStringLiteral("Four are being checked again"));
@@ -386,6 +387,27 @@ class TestHeadline : public QObject {
             site.since = now - 2min;
         QCOMPARE(sentence(status), QStringLiteral("We can't tell whether the four sites answer"));
         QVERIFY(second(status).contains(QStringLiteral("No check recently enough.")));
+    }
+
+    void whoHasNotBeenCheckedYetIsNotCheckedAgain() {
+        LiveStatus status = live({U, Q, Q, Q}, 12s);
+        status.targets[0].lastKnown = U;
+        for (std::size_t i = 1; i < status.sites.size(); ++i) {
+            status.sites[i].reason = Reason::Stale;
+            status.sites[i].checked = false;
+        }
+        QCOMPARE(sentence(status),
+                 QStringLiteral("One of four sites answers; three are being checked for the first time"));
+        status.sites[0].state = Q; // who has answered is no site
+        status.sites[0].checked = false;
+        QCOMPARE(sentence(status), QStringLiteral("Checking for the first time"));
+        for (SiteStatus& site : status.sites) // of a record that goes on, whatever it had last of them
+            site.known = true;
+        status.sites[3].known = false; // but it had been checked
+        status.sites[3].reason = Reason::NotAnsweredFor;
+        QCOMPARE(sentence(status), QStringLiteral("Four are being checked again"));
+        status.sites[3].reason = Reason::WayThere;
+        QVERIFY(sentence(status).endsWith(QStringLiteral("for one we can't tell")));
     }
 
     void theFirstMinutesAreCalledThat() {

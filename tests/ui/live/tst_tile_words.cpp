@@ -24,6 +24,7 @@ class TileWordsTest : public QObject {
     void whatCannotBeAskedIsSwitchedOff();
     void aFailedLastCheckIsNotHiddenByTheAnswerBefore();
     void neverIsSaidOfNobodyWhoAnswered();
+    void whoIsKnownIsNotCheckedForTheFirstTime();
     void oldAgeIsStale();
     void lastChangeOfTheFrontPageIsSaid();
     void whileOurLineIsTestedNobodyHasFailed();
@@ -307,6 +308,18 @@ void TileWordsTest::layersFollowTheLatestCheck() {
     QCOMPARE(seen.join(QLatin1Char(' ')), icons);
     QVERIFY(
         tileWords(known).accessibleDescription().contains(QStringLiteral("DNS: 1 of 2 name servers of .kp answer")));
+}
+
+void TileWordsTest::whoIsKnownIsNotCheckedForTheFirstTime() {
+    SiteFacts waiting = facts(Verdict::Unknown);
+    waiting.http->reason = Reason::Stale;
+    waiting.http->lastCheck.reset();
+    waiting.http->lastKnown.reset();
+    QCOMPARE(tileWords(waiting).detail, QStringLiteral("The first check is under way"));
+    waiting.http->lastKnown = Verdict::Up;
+    waiting.http->lastKnownAt = waiting.now - hours{3};
+    QVERIFY2(tileWords(waiting).detail.startsWith(QStringLiteral("Last known: ")),
+             qPrintable(tileWords(waiting).detail));
 }
 
 void TileWordsTest::routesSpeakWhereTheyAreSeen() {
