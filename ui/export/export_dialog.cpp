@@ -104,6 +104,7 @@ QLayout* ExportDialog::makeCopies() {
     auto* copy = new Button(tr("Copy image"), ButtonKind::Plain, this);
     auto* copyAlt = new Button(tr("Copy alt text"), ButtonKind::Plain, this);
     auto* copies = new QHBoxLayout;
+    copies->setSpacing(8);
     copies->addWidget(copy);
     copies->addWidget(copyAlt);
     copies->addStretch();

@@ -99,6 +99,7 @@ ManualWindow::ManualWindow(const Settings& settings, QWidget* parent) : QDialog(
     connect(back, &QPushButton::clicked, pages, &QTextBrowser::backward);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(12, 10, 12, 10);
+    bar->setSpacing(8);
     bar->addWidget(back);
     bar->addStretch();
     addSearch(*bar, *pages);

@@ -258,6 +258,15 @@ class TestComposer : public QObject {
         QCOMPARE(composer.dialog.chartStyle().folder, composer.folder.path());
     }
 
+    void buttonsDoNotTouch() {
+        const Composer composer;
+        const auto box = [&](const QString& text) {
+            const auto buttons = composer.dialog.findChildren<Button*>();
+            return (*std::ranges::find(buttons, text, [](const Button* each) { return each->text(); }))->geometry();
+        };
+        QVERIFY(box(u"Copy alt text"_s).left() - box(u"Copy image"_s).right() > 6);
+    }
+
     void whatIsCopiedIsThePictureAndItsWords() {
         Composer composer;
         const auto press = [&](const QString& text) {

@@ -177,6 +177,8 @@ class TestManual : public QObject {
         QVERIFY(stood > 0);
         QTest::keyClicks(search, u"qqq"_s);
         QVERIFY(isSaid());
+        window.show(); // which lays it out
+        QVERIFY(search->x() - words->geometry().right() > 6);
         QCOMPARE(pages->textCursor().selectionStart(), stood);
         QTest::keyClick(search, Qt::Key_Return);
         QVERIFY(isSaid());
