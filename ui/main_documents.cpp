@@ -19,23 +19,34 @@ namespace kpwatch {
 
 namespace {
 
-// The one file that is held over the window; of several nobody could say which is meant.
-QString fileOf(const QMimeData& data) {
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+// The files that are held over the window; what lies elsewhere is none.
+QStringList filesOf(const QMimeData& data) {
+    QStringList files;
+    for (const QUrl& url : data.urls())
+        if (const QString file = url.toLocalFile(); !file.isEmpty())
+            files << file;
+    return files;
 }
 
 } // namespace
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!fileOf(*event->mimeData()).isEmpty())
+    if (!filesOf(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 // Whoever dropped it waits until we return, and a dialog would keep him.
 void MainWindow::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    QTimer::singleShot(0, this, [this, file = fileOf(*event->mimeData())] { openDocument(file); });
+    QTimer::singleShot(0, this, [this, files = filesOf(*event->mimeData())] { openDocuments(files); });
+}
+
+// In their order, each once the one before is done with.
+void MainWindow::openDocuments(QStringList files) {
+    if (files.isEmpty())
+        return;
+    openDocument(files.takeFirst());
+    QTimer::singleShot(0, this, [this, files] { openDocuments(files); });
 }
 
 void MainWindow::askWhichDocument() {

@@ -162,6 +162,7 @@ class MainWindow : public QMainWindow {
     void exportChart(ChartSource source);
     void showReopened(const Reopened& reopened);
     void askWhichDocument();
+    void openDocuments(QStringList files);
     void openLane(const std::string& id);
     void askAboutTarget();
     void showTab(Tab tab);

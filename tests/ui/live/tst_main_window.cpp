@@ -857,15 +857,16 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
         dialog->reject();
     });
     hand.start(20);
-    const auto drop = [&](const char* file) {
+    const auto dropAll = [&](const QList<QUrl>& files) {
         QMimeData data;
-        data.setUrls({QUrl::fromLocalFile(QString::fromUtf8(file))});
+        data.setUrls(files);
         QDragEnterEvent enter({9, 9}, Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(&window, &enter);
         QVERIFY(enter.isAccepted());
         QDropEvent dropped(QPointF(9, 9), Qt::CopyAction, &data, Qt::LeftButton, {});
         QApplication::sendEvent(&window, &dropped);
     };
+    const auto drop = [&](const char* file) { dropAll({QUrl::fromLocalFile(QString::fromUtf8(file))}); };
     drop("/desk/berlin.zip");
     QTRY_COMPARE(taken.load(), 1);
     QTRY_VERIFY(!said.isEmpty());
@@ -890,6 +891,13 @@ void MainWindowTest::aFileDroppedOnTheWindowIsOpened() {
     QTRY_COMPARE(said.last(), QStringLiteral("Not opened"));
     drop("/desk/ours.png");
     QTRY_COMPARE(said.last(), QStringLiteral("None answered"));
+    said.clear(); // several are opened one after another
+    dropAll({QUrl::fromLocalFile(QStringLiteral("/desk/other.png")), QUrl(QStringLiteral("https://example.com/a.zip")),
+             QUrl::fromLocalFile(QStringLiteral("/desk/berlin.zip")),
+             QUrl::fromLocalFile(QStringLiteral("/desk/ours.png"))});
+    QTRY_VERIFY(said.size() >= 3 && said.last() == QStringLiteral("None answered"));
+    QCOMPARE(said.front(), QStringLiteral("Not opened"));
+    QCOMPARE(taken.load(), 3);
     const ChartStyle kept = window.giveWay().kept.chart; // what was looked at is no choice
     QCOMPARE(kept.preset, ChartStyle{}.preset);
     QVERIFY(!kept.dark);
