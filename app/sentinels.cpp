@@ -56,4 +56,6 @@ bool isSentinel(const Target& target) {
     return target.site.empty() && target.group.empty() && target.name.starts_with(prefix);
 }
 
+std::string_view guardedBy(const Target& sentinel) { return std::string_view(sentinel.name).substr(prefix.size()); }
+
 } // namespace kpwatch

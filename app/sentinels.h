@@ -6,6 +6,7 @@
 #include "app/settings.h"
 #include "probes/target.h"
 
+#include <string_view>
 #include <vector>
 
 namespace kpwatch {
@@ -16,5 +17,6 @@ namespace kpwatch {
 std::vector<Target> sentinelsOf(const std::vector<Target>& targets, const Settings& settings);
 
 bool isSentinel(const Target& target);
+std::string_view guardedBy(const Target& sentinel); // slug of the target that it is a second look at
 
 } // namespace kpwatch

@@ -28,8 +28,8 @@ may_include("^probes/outside/" "^probes/(outside/.*|utc_time\\.h|net/address_rul
 may_include("^probes/" "^probes/" "probes sees only probes")
 may_include("^app/simulation/" "^(probes/.*|app/simulation/.*|${ground}|${story}|${memory})$"
   "app/simulation sees probes, history, words, story and below, and not how it is watched")
-may_include("^app/story/" "^(${values}|probes/net/address_rules\\.h|app/(settings|watchlist|way_out)\\.h|${story})$"
-  "app/story sees only settings, watchlist, the values of probes and itself")
+may_include("^app/story/" "^(${values}|probes/net/address_rules\\.h|app/(settings|watchlist|way_out|sentinels)\\.h|${story})$"
+  "app/story sees only settings, watchlist, sentinels, the values of probes and itself")
 may_include("^app/(history|words|desk)/" "^(${values}|probes/(net/address_rules|wire/icmp_packet)\\.h|${ground}|${story}|app/@OWN@/.*)$"
   "app/history, words and desk see story and below, not each other")
 may_include("^app/watch/" "^(probes/(probe|resolve|own_network|system_resolver|net/(address_rules|stop_signal))\\.h|${values}|${ground}|${story}|${memory}|app/outside/(outside_watch|platform_watch|sources)\\.h|app/watch/.*)$"

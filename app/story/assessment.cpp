@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/assessment.h"
 
+#include "app/story/hosts.h"
 #include "app/story/pattern.h"
 #include "app/story/site_page.h"
 #include "probes/net/address_rules.h"
@@ -67,7 +68,7 @@ Touched touchedBy(const Scene& scene) {
             watched.insert(target.site).second)
             touched.sitesBlocked.push_back(target.site);
     touched.sitesWatched = static_cast<int>(watched.size());
-    for (const Target* const target : scene.down) {
+    for (const Target* const target : hostsAmong(scene.down, scene.given.watchlist)) {
         if (isPageOfSite(scene.given.watchlist, *target)) {
             touched.sites.push_back(target->site);
         } else if (target->layer == Layer::Dns) {

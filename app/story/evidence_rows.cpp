@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The rows beside an assessment: what supports it, what speaks against it, what is not known. What is missing is a row.
 #include "app/story/failure_order.h"
+#include "app/story/hosts.h"
 #include "app/story/pattern.h"
 #include "app/story/route_evidence.h"
 
@@ -11,12 +12,10 @@ namespace kpwatch {
 
 namespace {
 
-double size(const std::vector<const Target*>& targets) { return static_cast<double>(targets.size()); }
-
 class Rows {
   public:
     Rows(const Scene& scene, Pattern weighed, const RouteFinding& routes)
-        : m_scene(scene), m_routes(routes), m_weighed(weighed) {}
+        : m_scene(scene), m_routes(routes), m_weighed(weighed), m_down(hosts(scene.down)) {}
 
     std::vector<Evidence> all() {
         addStart();
@@ -40,6 +39,17 @@ class Rows {
                                                                                            : Sign::Against;
     }
 
+    // Rows are of hosts, as people count them.
+    double hosts(const std::vector<const Target*>& targets) const {
+        return static_cast<double>(hostsAmong(targets, m_scene.given.watchlist).size());
+    }
+    // Of whom nothing stopped.
+    double hostsAnswering() const {
+        std::vector<const Target*> all = m_scene.down;
+        all.insert(all.end(), m_scene.answering.begin(), m_scene.answering.end());
+        return hosts(all) - m_down;
+    }
+
     void addStart() {
         if (m_scene.startUnseen)
             add(Sign::NotKnown, Fact::StartUnseen);
@@ -52,55 +62,56 @@ class Rows {
     }
 
     void addHosts() {
-        const double others = size(m_scene.watched) - size(m_scene.down);
         if (shareOneAddress(m_scene))
-            add(signFor({Pattern::SingleServer, Pattern::NameServersOnly}), Fact::OneAddress, size(m_scene.down), 0,
+            add(signFor({Pattern::SingleServer, Pattern::NameServersOnly}), Fact::OneAddress, m_down, 0,
                 m_scene.addressOf(*m_scene.down.front()));
         if (m_scene.answering.empty())
-            add(signFor({Pattern::Abrupt, Pattern::Gradual, Pattern::Unstable}), Fact::NothingAnswered,
-                size(m_scene.down), size(m_scene.watched));
-        else
+            add(signFor({Pattern::Abrupt, Pattern::Gradual, Pattern::Unstable}), Fact::NothingAnswered, m_down,
+                hosts(m_scene.watched));
+        else if (hostsAnswering() > 0)
             add(signFor(
                     {Pattern::SingleServer, Pattern::NameServersOnly, Pattern::OneUpstream, Pattern::RoutingPolicy}),
-                Fact::SomeAnswered, size(m_scene.answering), others);
+                Fact::SomeAnswered, hostsAnswering(), hosts(m_scene.watched) - m_down);
         if (areNameServersOnly(m_scene) && sitesAnswering(m_scene) > 0)
             add(signFor({Pattern::NameServersOnly, Pattern::SingleServer}), Fact::SiteAnsweredBeside,
                 sitesAnswering(m_scene));
         if (const OneSide side = oneSideOf(m_scene); side.side != Via::Unknown) {
-            add(signFor({Pattern::OneUpstream}), Fact::SideSilent, side.silent, side.asked,
+            add(signFor({Pattern::OneUpstream}), Fact::SideSilent, hosts(side.silent), hosts(side.asked),
                 std::string(name(side.side)));
-            add(signFor({Pattern::OneUpstream}), Fact::OtherSideAnswers, side.otherAnswering);
+            add(signFor({Pattern::OneUpstream}), Fact::OtherSideAnswers, hosts(side.otherAnswering));
         }
         if (const int cycles = m_scene.cycles(); cycles >= 2)
-            add(signFor({Pattern::Unstable}), Fact::Cycles, cycles, size(m_scene.watched));
+            add(signFor({Pattern::Unstable}), Fact::Cycles, cycles, hosts(m_scene.watched));
     }
 
     void addTrouble() {
-        if (m_scene.down.size() < 2)
+        if (m_down < 2)
             return;
         const Troubled troubled = troubledOf(m_scene);
-        if (troubled.targets > 0)
-            add(signFor({Pattern::Gradual, Pattern::Unstable}), Fact::TroubleBefore, troubled.targets,
-                size(m_scene.down));
+        if (!troubled.targets.empty())
+            add(signFor({Pattern::Gradual, Pattern::Unstable}), Fact::TroubleBefore, hosts(troubled.targets), m_down);
         else if (!m_scene.given.trouble.of.empty())
             add(signFor({Pattern::Abrupt, Pattern::OneUpstream, Pattern::NameServersOnly, Pattern::SingleServer,
                          Pattern::RoutingPolicy}),
-                Fact::NoTroubleBefore, 0, size(m_scene.down));
+                Fact::NoTroubleBefore, 0, m_down);
         if (m_scene.given.trouble.alikeDays > 0)
             add(Sign::Against, Fact::TroubleUsual, m_scene.given.trouble.alikeDays);
     }
 
     void addOrder() {
-        if (m_scene.down.size() < 2)
+        if (m_down < 2)
             return;
-        const int chain = longestChain(m_scene.onsets, m_scene.given.clockError);
+        std::vector<Ranged> onsets;
+        for (const Member* const host : hostsOf(m_scene.incident, m_scene.given.watchlist))
+            onsets.push_back({host->target, host->began()});
+        const int chain = longestChain(onsets, m_scene.given.clockError);
         if (chain > 1)
             add(signFor({Pattern::Gradual}), Fact::OrderCertain, chain);
         else
             add(m_scene.startUnseen
                     ? Sign::NotKnown
                     : signFor({Pattern::Abrupt, Pattern::OneUpstream, Pattern::SingleServer, Pattern::NameServersOnly}),
-                Fact::OrderUncertain, size(m_scene.down));
+                Fact::OrderUncertain, m_down);
         const auto spread = spreadOf(m_scene);
         if (!spread || m_scene.startUnseen)
             return;
@@ -228,6 +239,7 @@ class Rows {
     const Scene& m_scene;
     const RouteFinding& m_routes;
     const Pattern m_weighed;
+    const double m_down; // hosts that stopped
     std::vector<Evidence> m_rows;
 };
 

@@ -42,8 +42,8 @@ bool isGradual(const Scene& scene) {
     const PatternThresholds& limits = scene.given.thresholds;
     const int down = count(scene.down);
     const Troubled troubled = troubledOf(scene);
-    return down >= limits.gradualDown && troubled.targets >= limits.gradualLeast &&
-           troubled.targets >= limits.gradualShare * down && troubled.longBefore &&
+    return down >= limits.gradualDown && count(troubled.targets) >= limits.gradualLeast &&
+           count(troubled.targets) >= limits.gradualShare * down && troubled.longBefore &&
            longestChain(scene.onsets, scene.given.clockError) >= limits.gradualChain &&
            scene.given.trouble.alikeDays < limits.gradualAlikeDays;
 }
@@ -91,21 +91,21 @@ Shape shapeOf(const Scene& scene, const RouteFinding& routes) {
 OneSide oneSideOf(const Scene& scene) {
     for (const Via side : {Via::China, Via::Russia}) {
         const Via other = side == Via::China ? Via::Russia : Via::China;
-        OneSide found{side, 0, 0, 0};
-        std::vector<const Target*> silent;
+        OneSide found{side, {}, {}, {}};
         bool other_silent = false;
         for (const Target* const target : scene.watched) {
             const bool down = scene.isDown(*target);
-            found.asked += target->via == side ? 1 : 0;
+            if (target->via == side)
+                found.asked.push_back(target);
             if (target->via == side && down)
-                silent.push_back(target);
+                found.silent.push_back(target);
             other_silent = other_silent || (target->via == other && down);
         }
         for (const Target* const target : scene.answering)
-            found.otherAnswering += target->via == other ? 1 : 0;
-        found.silent = count(silent);
-        if (found.silent >= 2 && found.silent == found.asked && scene.inTwoLayers(silent) && !other_silent &&
-            found.otherAnswering > 0)
+            if (target->via == other)
+                found.otherAnswering.push_back(target);
+        if (count(found.silent) >= 2 && found.silent.size() == found.asked.size() && scene.inTwoLayers(found.silent) &&
+            !other_silent && !found.otherAnswering.empty())
             return found;
     }
     return {};
@@ -136,7 +136,7 @@ Troubled troubledOf(const Scene& scene) {
         if (its == scene.given.trouble.of.end() || !its->second.first ||
             its->second.beyondTheRoad() < limits.troubleShare)
             continue;
-        ++troubled.targets;
+        troubled.targets.push_back(target);
         const UtcTime failed = scene.incident.member(target->id)->downTimes.front().firstFailure();
         troubled.longBefore = troubled.longBefore || failed - *its->second.first >= seconds(limits.troubleBefore_s);
     }

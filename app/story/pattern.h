@@ -16,7 +16,7 @@ Shape shapeOf(const Scene& scene, const RouteFinding& routes);
 // How far the tests of single rows came, for the evidence.
 struct OneSide {
     Via side = Via::Unknown; // the silent one; Unknown if neither is
-    int silent = 0, asked = 0, otherAnswering = 0;
+    std::vector<const Target*> silent, asked, otherAnswering;
 };
 OneSide oneSideOf(const Scene& scene);
 bool shareOneAddress(const Scene& scene);
@@ -24,7 +24,7 @@ bool areNameServersOnly(const Scene& scene);
 int sitesAnswering(const Scene& scene);
 // How many of DN had enough lost or slow checks before, and whether one of them had long enough before.
 struct Troubled {
-    int targets = 0;
+    std::vector<const Target*> targets;
     bool longBefore = false;
 };
 Troubled troubledOf(const Scene& scene);

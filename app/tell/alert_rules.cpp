@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tell/alert_rules.h"
 
+#include "app/story/hosts.h"
 #include "app/words/alert_message.h"
 #include "app/words/copy.h"
 #include "app/words/told_of.h"
@@ -18,7 +19,7 @@ int partsOf(const Touched& touched) {
 
 bool isOneSite(const words::IncidentTold& told) {
     const Touched& touched = told.assessment.touched;
-    return told.incident.members.size() == 1 || (touched.sites.size() == 1 && partsOf(touched) == 1);
+    return hostsOf(told.incident, told.watchlist).size() == 1 || (touched.sites.size() == 1 && partsOf(touched) == 1);
 }
 
 Loudness loudnessOf(const AlertNews& news, const Recipient& recipient, Moment moment) {
@@ -72,10 +73,11 @@ AlertNews newsOf(const words::IncidentTold& told, bool own_line_works, bool aski
     news.toldApart = incident.longStanding;
     news.takenBack = incident.falseAlarm;
     news.unseen = of.unseenFrom.has_value();
-    news.back = static_cast<int>(std::ranges::count_if(incident.members, &Member::over));
+    const std::vector<const Member*> hosts = hostsOf(incident, told.watchlist);
+    news.back = static_cast<int>(std::ranges::count_if(hosts, &Member::over));
     news.partlyUnseen =
         !news.over &&
-        (sitesBack ? of.yetSilent : of.members).size() + static_cast<std::size_t>(news.back) < incident.members.size();
+        (sitesBack ? of.yetSilent : of.members).size() + static_cast<std::size_t>(news.back) < hosts.size();
     const words::AlertMessage message = words::alertMessage(told, own_line_works, asking_elsewhere);
     news.sentence = message.sentence.toStdString();
     news.more = message.more.toStdString();

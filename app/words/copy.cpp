@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/copy.h"
 
+#include "app/story/hosts.h"
 #include "app/story/site_page.h"
 #include "app/words/alert_copy.h"
 #include "app/words/copy_sentences.h"
@@ -52,7 +53,7 @@ QString elsewhere(const IncidentTold& told, CopyStyle style) {
             .arg(round->voting)
             .arg(askedBesides(round->about), at);
     const QString they =
-        told.incident.members.size() > 1
+        hostsOf(told.incident, told.watchlist).size() > 1
             ? Tr::tr("They could not be reached from %1 of %2 other places asked through Globalping at %3.")
             : Tr::tr("It could not be reached from %1 of %2 other places asked through Globalping at %3.");
     return they.arg(round->silent).arg(round->voting).arg(at);
@@ -153,8 +154,8 @@ QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
     if (told.assessment.lineChanged)
         return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.").arg(when);
     QStringList left;
-    for (const Member& member : told.incident.members)
-        if (const Target* const target = told.watchlist.find(member.target); !member.ended() && target != nullptr)
+    for (const Member* const member : hostsOf(told.incident, told.watchlist))
+        if (const Target* const target = told.watchlist.find(member->target); !member->ended() && target != nullptr)
             left << (isPageOfSite(told.watchlist, *target) ? siteLabel(told.watchlist, target->site)
                                                            : cleaned(target->label, 60));
     const QString gone = left.size() == 1 ? Tr::tr("%1 was no longer watched from %2.").arg(left.front(), when)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/incident.h"
 
+#include "app/story/hosts.h"
 #include "app/story/site_page.h"
 #include "app/words/count.h"
 #include "app/words/label.h"
@@ -116,8 +117,8 @@ QString incidentTitle(const IncidentTold& told) {
 
 QString silentOnes(const Incident& incident, const Watchlist& watchlist, int by_name) {
     QStringList sites, others;
-    for (const Member& member : incident.members) {
-        const Target* const target = watchlist.find(member.target);
+    for (const Member* const member : hostsOf(incident, watchlist)) {
+        const Target* const target = watchlist.find(member->target);
         if (target == nullptr)
             continue;
         const bool page = isPageOfSite(watchlist, *target);

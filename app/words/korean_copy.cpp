@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/korean_copy.h"
 
+#include "app/story/hosts.h"
 #include "app/story/site_page.h"
 #include "app/words/copy_sentences.h"
 #include "app/words/down_length.h"
@@ -212,8 +213,8 @@ QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
     if (told.assessment.lineChanged)
         return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.").arg(when);
     QStringList left;
-    for (const Member& member : told.incident.members)
-        if (const Target* const target = told.watchlist.find(member.target); !member.ended() && target != nullptr)
+    for (const Member* const member : hostsOf(told.incident, told.watchlist))
+        if (const Target* const target = told.watchlist.find(member->target); !member->ended() && target != nullptr)
             left << nameOf(told.watchlist, *target);
     const QString who =
         left.size() == 1 ? left.front() : QStringLiteral("응답하지 않던 곳 가운데 %1곳").arg(left.size());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/told_of.h"
 
+#include "app/story/hosts.h"
 #include "app/story/ranges.h"
 #include "app/story/site_page.h"
 #include "app/words/others.h"
@@ -32,8 +33,7 @@ void countLeftOut(ToldOf& of, const IncidentTold& told) {
 ToldOf ofWhole(const IncidentTold& told) {
     ToldOf of;
     of.who = told.assessment.touched;
-    for (const Member& member : told.incident.members)
-        of.members.push_back(&member);
+    of.members = hostsOf(told.incident, told.watchlist);
     of.none = told.incident.none.has_value();
     countLeftOut(of, told);
     return of;
@@ -45,7 +45,6 @@ bool isSite(const IncidentTold& told, const Member& member) {
 }
 
 void addSilent(ToldOf& of, const IncidentTold& told, const Member& member) {
-    of.members.push_back(&member);
     const Target* const target = told.watchlist.find(member.target);
     if (target != nullptr && isPageOfSite(told.watchlist, *target))
         of.who.sites.push_back(target->site);
@@ -106,7 +105,10 @@ ToldOf ofSilentOnes(const IncidentTold& told) {
         else if (member.over())
             countOff(of, told, member);
         else if (!anySeen || isSeen(member, told.asOf))
-            addSilent(of, told, member);
+            of.members.push_back(&member);
+    of.members = hostsAmong(of.members, told.watchlist);
+    for (const Member* const member : of.members)
+        addSilent(of, told, *member);
     const bool all = static_cast<int>(of.who.sites.size()) == of.who.sitesWatched;
     of.none = told.incident.none && (told.incident.none->atLast || all);
     of.now = anySeen;
@@ -196,10 +198,10 @@ bool isOfOne(const IncidentTold& told, const ToldOf& of) {
         const Target* const target = told.watchlist.find(member.target);
         return target == nullptr ? std::string() : target->site;
     };
-    const auto& members = told.incident.members;
-    const std::string site = siteOf(members.front());
-    return members.size() == 1 ||
-           (!site.empty() && std::ranges::all_of(members, [&](const Member& each) { return siteOf(each) == site; }));
+    const std::vector<const Member*> hosts = hostsOf(told.incident, told.watchlist);
+    const std::string site = siteOf(*hosts.front());
+    return hosts.size() == 1 ||
+           (!site.empty() && std::ranges::all_of(hosts, [&](const Member* each) { return siteOf(*each) == site; }));
 }
 
 InAll inAllOf(const Incident& incident) {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/incident_words.h"
 
+#include "app/story/hosts.h"
 #include "app/story/site_page.h"
 #include "app/words/count.h"
 #include "app/words/finding.h"
 #include "app/words/korea_time.h"
 #include "app/words/label.h"
+#include "app/words/others.h"
 #include "app/words/told_of.h"
 #include "app/words/tr.h"
 #include "app/words/typed_day.h"
@@ -121,7 +123,7 @@ std::vector<IncidentFact> ongoingFacts(const NowFacts& now) {
     std::vector<IncidentFact> facts = startOf(incident);
     facts.push_back(lastedSoFar(now));
     const QString first = firstToStop(incident, now.told.watchlist);
-    if (incident.members.size() > 1)
+    if (hostsOf(incident, now.told.watchlist).size() > 1)
         facts.push_back({Tr::tr("First to stop"), first.isEmpty() ? Tr::tr("Cannot be told") : first,
                          first.isEmpty() ? Tr::tr("between two checks, or together") : QString()});
     return facts;
@@ -161,10 +163,7 @@ static QStringList titlesOf(const Incident& incident, const Watchlist& watchlist
             titles << words::silentOnes(incident, watchlist, named);
         return titles;
     }
-    const auto others = std::ranges::count_if(incident.members, [&](const Member& member) {
-        const Target* const target = watchlist.find(member.target);
-        return target == nullptr || target->site.empty();
-    });
+    const int others = words::othersAmong(hostsOf(incident, watchlist), watchlist).all();
     const QString all = Tr::tr("All %1 sites").arg(words::numberWord(static_cast<int>(marks.size())));
     return {others == 0 ? all : Tr::tr("%1 and %2 more").arg(all).arg(others)};
 }
@@ -272,13 +271,10 @@ const Incident* incidentAt(const std::vector<Incident>& log, const std::vector<T
 }
 
 QString firstToStop(const Incident& incident, const Watchlist& watchlist) {
-    for (const Member& member : incident.members) {
-        const auto later = std::ranges::count(incident.before, member.target, &Before::first);
-        const Target* const target = watchlist.find(member.target);
-        if (target != nullptr && later > 0 && later + 1 == std::ssize(incident.members))
-            return words::label(target->label, 60);
-    }
-    return {};
+    const std::vector<const Member*> hosts = hostsOf(incident, watchlist);
+    const auto first = hosts.size() > 1 ? aheadOfAll(hosts, incident.before) : std::nullopt;
+    const Target* const target = first ? watchlist.find(*first) : nullptr;
+    return target == nullptr ? QString() : words::label(target->label, 60);
 }
 
 } // namespace kpwatch

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/ladder.h"
 
+#include "app/story/hosts.h"
 #include "app/words/label.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace kpwatch {
 
@@ -48,14 +50,15 @@ TimeRange around(const std::vector<Rung>& rungs) {
     return {first - margin, last + margin * 3}; // room for what stands beside a disc
 }
 
-// Somebody was surely before each of the others.
-bool isAheadOfAll(const Incident& incident, LadderKind kind) {
-    const std::vector<Before>& pairs = kind == LadderKind::Failure ? incident.before : incident.recoveredBefore;
-    return std::any_of(incident.members.begin(), incident.members.end(), [&](const Member& member) {
-        const auto later =
-            std::count_if(pairs.begin(), pairs.end(), [&](const Before& pair) { return pair.first == member.target; });
-        return static_cast<std::size_t>(later) + 1 == incident.members.size();
-    });
+// From 1 without a gap, also where who had a rank of its own is no host. In order of rank.
+void renumber(std::vector<Rung>& rungs) {
+    int reached = 0, last = 0;
+    for (Rung& rung : rungs) {
+        if (rung.rank == 0)
+            continue;
+        reached += rung.rank != std::exchange(last, rung.rank) ? 1 : 0;
+        rung.rank = reached;
+    }
 }
 
 class LadderPainter {
@@ -178,21 +181,24 @@ QString laterBy(UtcTime first, UtcTime by) {
 Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind kind) {
     Ladder ladder;
     ladder.kind = kind;
-    for (const Member& member : incident.members) {
+    const std::vector<const Member*> hosts = hostsOf(incident, watchlist);
+    for (const Member* const member : hosts) {
         if (kind == LadderKind::Failure) {
-            ladder.rungs.push_back(rungOf(watchlist, member.target, member.began(), member.rank));
-            ladder.rungs.back().until = member.downTimes.front().lastSeen();
-        } else if (member.ended()) {
-            ladder.rungs.push_back(rungOf(watchlist, member.target, *member.ended(), member.recoveryRank));
-            ladder.rungs.back().silentFrom = member.downTimes.back().began;
+            ladder.rungs.push_back(rungOf(watchlist, member->target, member->began(), member->rank));
+            ladder.rungs.back().until = member->downTimes.front().lastSeen();
+        } else if (member->ended()) {
+            ladder.rungs.push_back(rungOf(watchlist, member->target, *member->ended(), member->recoveryRank));
+            ladder.rungs.back().silentFrom = member->downTimes.back().began;
         }
     }
     std::stable_sort(ladder.rungs.begin(), ladder.rungs.end(), [](const Rung& left, const Rung& right) {
         const bool ordered = left.rank > 0, other_ordered = right.rank > 0;
         return std::tuple(!ordered, left.rank, left.range.by) < std::tuple(!other_ordered, right.rank, right.range.by);
     });
+    renumber(ladder.rungs);
     ladder.shown = around(ladder.rungs);
-    ladder.firstAlone = isAheadOfAll(incident, kind);
+    ladder.firstAlone =
+        aheadOfAll(hosts, kind == LadderKind::Failure ? incident.before : incident.recoveredBefore).has_value();
     return ladder;
 }
 
