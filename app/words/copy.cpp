@@ -38,7 +38,8 @@ TextTimes timesOf(const IncidentTold& told) {
     const Onset since = incidentClause(told).since;
     const UtcTime began = since.after.value_or(since.by);
     const ToldOf of = toldOf(told);
-    return {told.asOf, std::min({began, of.backBy.value_or(began), othersBackBy(of).value_or(began)})};
+    return {told.asOf, std::min({began, of.backBy.value_or(began), othersBackBy(of).value_or(began),
+                                 of.off.empty() ? began : offFrom(of.off)})};
 }
 
 // Said of them, and no longer of us alone, once enough places in enough countries agree.
@@ -132,15 +133,31 @@ QString backToo(const QString& who, UtcTime by, const IncidentTold& told, CopySt
     return Tr::tr("%1, which had stopped too, answered again by %2.").arg(who, momentAt(by, timesOf(told), style));
 }
 
+// "Foreign Ministry was no longer watched from 10:56 a.m. on Thursday (0156 GMT)."
+QString offTheList(const std::vector<const Member*>& off, const IncidentTold& told, CopyStyle style) {
+    QStringList names;
+    for (const Member* const member : off)
+        if (const Target* const target = told.watchlist.find(member->target))
+            names << (isPageOfSite(told.watchlist, *target) ? siteLabel(told.watchlist, target->site)
+                                                            : cleaned(target->label, 60));
+    if (names.isEmpty())
+        return {};
+    const QString when = momentAt(offFrom(off), timesOf(told), style);
+    return names.size() == 1 ? Tr::tr("%1 was no longer watched from %2.").arg(names.front(), when)
+                             : Tr::tr("%1 of those that had stopped were no longer watched from %2.")
+                                   .arg(countCapital(static_cast<int>(names.size())), when);
+}
+
 QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
+    const QString gone = offTheList(of.off, told, style);
     QStringList names;
     for (const std::string& site : of.sitesBack)
         names << siteLabel(told.watchlist, site);
     if (names.isEmpty())
-        return {};
+        return gone;
     const QString last = names.takeLast();
     const QString all = names.isEmpty() ? last : Tr::tr("%1 and %2").arg(names.join(QStringLiteral(", ")), last);
-    return backToo(all, *of.backBy, told, style);
+    return sentences({backToo(all, *of.backBy, told, style), gone});
 }
 
 QString othersReturned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
@@ -150,17 +167,12 @@ QString othersReturned(const IncidentTold& told, const ToldOf& of, CopyStyle sty
 
 // Our own line changed, or who was silent was taken off the watchlist; then others may have answered again.
 QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
-    const QString when = momentAt(*told.incident.cutAt, timesOf(told), style);
     if (told.assessment.lineChanged)
-        return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.").arg(when);
-    QStringList left;
-    for (const Member* const member : hostsOf(told.incident, told.watchlist))
-        if (const Target* const target = told.watchlist.find(member->target); !member->ended() && target != nullptr)
-            left << (isPageOfSite(told.watchlist, *target) ? siteLabel(told.watchlist, target->site)
-                                                           : cleaned(target->label, 60));
-    const QString gone = left.size() == 1 ? Tr::tr("%1 was no longer watched from %2.").arg(left.front(), when)
-                                          : Tr::tr("%1 of those that had stopped were no longer watched from %2.")
-                                                .arg(countCapital(static_cast<int>(left.size())), when);
+        return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.")
+            .arg(momentAt(*told.incident.cutAt, timesOf(told), style));
+    std::vector<const Member*> off = hostsOf(told.incident, told.watchlist);
+    std::erase_if(off, [](const Member* member) { return member->ended().has_value(); });
+    const QString gone = offTheList(off, told, style);
     const auto others = told.incident.lastRecovery();
     if (!others)
         return gone;
@@ -213,7 +225,8 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
             : QString();
     const QString others =
         last ? QString() : Tr::tr("The last of what else had stopped answered again %1.").arg(lastAt);
-    return sentences({first, again, inBetween(of), others, othersReturned(told, of, style), notYet(told, of, style)});
+    return sentences({first, again, inBetween(of), others, othersReturned(told, of, style),
+                      offTheList(of.off, told, style), notYet(told, of, style)});
 }
 
 QString outOfSight(const IncidentTold& told, const ToldOf& of, CopyStyle style) {

@@ -196,11 +196,26 @@ QString backToo(const QString& who, UtcTime by, const IncidentTold& told, CopySt
         .arg(with(who, Particle::Topic), atMoment(by, told.asOf, style));
 }
 
+QString offTheList(const std::vector<const Member*>& off, const IncidentTold& told, CopyStyle style) {
+    QStringList names;
+    for (const Member* const member : off)
+        if (const Target* const target = told.watchlist.find(member->target))
+            names << nameOf(told.watchlist, *target);
+    if (names.isEmpty())
+        return {};
+    const QString who =
+        names.size() == 1 ? names.front() : QStringLiteral("응답하지 않던 곳 가운데 %1곳").arg(names.size());
+    return QStringLiteral("%1 %2 이후 관측 대상에서 빠졌다.")
+        .arg(with(who, Particle::Topic), atMoment(offFrom(off), told.asOf, style));
+}
+
 QString returned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     QStringList names;
     for (const std::string& site : of.sitesBack)
         names << siteName(told.watchlist, site);
-    return names.isEmpty() ? QString() : backToo(names.join(QStringLiteral("·")), *of.backBy, told, style);
+    const QString back =
+        names.isEmpty() ? QString() : backToo(names.join(QStringLiteral("·")), *of.backBy, told, style);
+    return sentences({back, offTheList(of.off, told, style)});
 }
 
 QString othersReturned(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
@@ -209,16 +224,12 @@ QString othersReturned(const IncidentTold& told, const ToldOf& of, CopyStyle sty
 }
 
 QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
-    const QString when = atMoment(*told.incident.cutAt, told.asOf, style);
     if (told.assessment.lineChanged)
-        return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.").arg(when);
-    QStringList left;
-    for (const Member* const member : hostsOf(told.incident, told.watchlist))
-        if (const Target* const target = told.watchlist.find(member->target); !member->ended() && target != nullptr)
-            left << nameOf(told.watchlist, *target);
-    const QString who =
-        left.size() == 1 ? left.front() : QStringLiteral("응답하지 않던 곳 가운데 %1곳").arg(left.size());
-    const QString gone = QStringLiteral("%1 %2 이후 관측 대상에서 빠졌다.").arg(with(who, Particle::Topic), when);
+        return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.")
+            .arg(atMoment(*told.incident.cutAt, told.asOf, style));
+    std::vector<const Member*> off = hostsOf(told.incident, told.watchlist);
+    std::erase_if(off, [](const Member* member) { return member->ended().has_value(); });
+    const QString gone = offTheList(off, told, style);
     const auto others = told.incident.lastRecovery();
     if (!others)
         return gone;
@@ -266,8 +277,8 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
             : QString();
     const QString others =
         last ? QString() : QStringLiteral("함께 응답하지 않던 나머지가 다시 응답한 것은 %1다.").arg(lastAt);
-    return sentences(
-        {first, again, page, inBetween(of), others, othersReturned(told, of, style), notYet(told, of, style)});
+    return sentences({first, again, page, inBetween(of), others, othersReturned(told, of, style),
+                      offTheList(of.off, told, style), notYet(told, of, style)});
 }
 
 QString outOfSight(const IncidentTold& told, const ToldOf& of, CopyStyle style) {

@@ -68,6 +68,7 @@ void countOff(ToldOf& of, const IncidentTold& told, const Member& member) {
         --of.who.sitesWatched;
     else if (target != nullptr && target->layer == Layer::Dns)
         --of.who.nameServersWatched;
+    of.off.push_back(&member);
 }
 
 bool areSitesBack(const ToldOf& of, const IncidentTold& told) {
@@ -107,6 +108,7 @@ ToldOf ofSilentOnes(const IncidentTold& told) {
         else if (!anySeen || isSeen(member, told.asOf))
             of.members.push_back(&member);
     of.members = hostsAmong(of.members, told.watchlist);
+    of.off = hostsAmong(of.off, told.watchlist);
     for (const Member* const member : of.members)
         addSilent(of, told, *member);
     const bool all = static_cast<int>(of.who.sites.size()) == of.who.sitesWatched;
@@ -174,6 +176,13 @@ ToldOf toldOf(const IncidentTold& told) {
             of.subject.push_back(member);
     of.together = of.now || of.none || wereSilentTogether(of.subject);
     return of;
+}
+
+UtcTime offFrom(const std::vector<const Member*>& off) {
+    UtcTime from = UtcTime::min();
+    for (const Member* const member : off)
+        from = std::max(from, member->downTimes.back().cutAt.value_or(from));
+    return from;
 }
 
 std::optional<UtcTime> othersBackBy(const ToldOf& of) {

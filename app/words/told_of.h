@@ -17,6 +17,7 @@ struct ToldOf {
     std::vector<const Member*> yetSilent;  // others than sites, once all sites that had stopped are back: told as over
     std::optional<UtcTime> yetUnseenFrom;  // those were silent when last seen, which was then
     std::vector<const Member*> othersBack; // beside the sites then: others that had stopped and answer again
+    std::vector<const Member*> off;        // it goes on, and these were taken off the watchlist while silent
     std::vector<std::string> sitesBack;    // ids of sites that came back while others are silent
     std::optional<UtcTime> backBy;         // by when the last of those had answered
     bool none = false;                     // no watched site answered; now, or when last seen, or at some time of it
@@ -27,6 +28,7 @@ struct ToldOf {
 };
 
 ToldOf toldOf(const IncidentTold& told);
+UtcTime offFrom(const std::vector<const Member*>& off);      // from when none of them was watched
 std::optional<UtcTime> othersBackBy(const ToldOf& of);       // by when the last of `othersBack` had answered
 std::vector<const Member*> besidesSubject(const ToldOf& of); // its members whom the sentence does not name
 inline bool hasAnsweredAgain(const Member& member) { return member.ended().has_value(); }

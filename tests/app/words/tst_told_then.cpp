@@ -114,6 +114,19 @@ class TestToldThen : public QObject {
         QVERIFY2(korean.contains(text("나머지가 모두 다시 응답한 것은 3월 6일(금)")), qPrintable(korean));
     }
 
+    void whoWasTakenOffIsToldOfWhileOthersAreSilent() {
+        const Told2 seen(whole(), withoutMinistry(), "mfa-http 900-; kcna-http 905-");
+        QCOMPARE(seen.incidents.size(), std::size_t(1));
+        QVERIFY(!seen.incidents[0].over());
+        QCOMPARE(seen.title(), text("KCNA does not answer"));
+        const words::Copy copy = words::copyOf(seen.told(), {});
+        for (const QString& each : {copy.brief, copy.full})
+            QVERIFY2(each.contains(text("Foreign Ministry was no longer watched from 1:40 a.m.")), qPrintable(each));
+        const words::Copy korean = words::copyOf(seen.told(), {.language = words::CopyLanguage::Korean});
+        for (const QString& each : {korean.brief, korean.full})
+            QVERIFY2(each.contains(text("관측 대상에서 빠졌다.")), qPrintable(each));
+    }
+
     // It is as long as those saw it who stayed on the list.
     void whoIsTakenOffShortensNobody() {
         const Told2 seen(whole(), withoutMinistry(), "mfa-http 900-; kcna-http 905-1100; naenara-http 905-1100");
