@@ -31,15 +31,16 @@ static qreal dayWidth(const IncidentRowWords& words) {
     return std::max({90 * textScale(), advance(words.day) + 10, advance(words.clock) + 10});
 }
 
-// What a length may not take from the marks; of more than these, the worst and how many more there are fit in.
+static qreal marksWidth(std::ptrdiff_t marks) { return static_cast<qreal>(marks) * markStep(markSize()); }
+// What a length beside the marks may not take from them; of more than these, the worst and how many more fit in.
 static qreal keptForMarks(const IncidentRowWords& words) {
-    return static_cast<qreal>(std::min<std::ptrdiff_t>(std::ssize(words.marks), 4)) * markStep(markSize());
+    return marksWidth(std::min<std::ptrdiff_t>(std::ssize(words.marks), 4));
 }
 
 int incidentRowHeight() { return qRound(2 * above + lineHeight() + between + markSize()); }
 
 int incidentRowHeight(const IncidentRowWords& words, int width) {
-    const qreal wanted = dayWidth(words) + keptForMarks(words) + side + advance(words.shown);
+    const qreal wanted = dayWidth(words) + marksWidth(std::ssize(words.marks)) + side + advance(words.shown);
     return incidentRowHeight() + (wanted > width - 2 * side ? qRound(between + markSize()) : 0);
 }
 

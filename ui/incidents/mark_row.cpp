@@ -11,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <numeric>
 
 namespace kpwatch {
 
@@ -28,18 +29,26 @@ static std::ptrdiff_t rankOf(const std::optional<Verdict>& mark) {
 
 qreal markStep(qreal size) { return size + 5; }
 
-qreal paintMarks(QPainter& painter, const QRectF& room, std::vector<std::optional<Verdict>> marks, const Theme& theme) {
+// Where the `count` worst of them are; of equals the first.
+static std::vector<std::size_t> worstOf(const std::vector<std::optional<Verdict>>& marks, std::size_t count) {
+    std::vector<std::size_t> places(marks.size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::ranges::stable_sort(places, {}, [&](std::size_t place) { return rankOf(marks[place]); });
+    places.resize(std::min(count, places.size()));
+    std::ranges::sort(places);
+    return places;
+}
+
+qreal paintMarks(QPainter& painter, const QRectF& room, const std::vector<std::optional<Verdict>>& marks,
+                 const Theme& theme) {
     const qreal step = markStep(room.height());
-    const auto all = std::ssize(marks), fitting = static_cast<std::ptrdiff_t>(room.width() / step);
-    const bool cut = all > fitting;
-    if (cut) {
-        std::ranges::stable_sort(marks, {}, rankOf);
-        marks.resize(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, fitting - 2))); // and room for a number
-    }
+    const auto fitting = static_cast<std::size_t>(std::max(0.0, room.width() / step));
+    const bool cut = marks.size() > fitting;
+    const std::size_t shown = !cut ? marks.size() : fitting - std::min<std::size_t>(fitting, 2); // room for a number
     QRectF mark(room.left(), room.top(), room.height(), room.height());
-    for (const std::optional<Verdict>& state : marks) {
-        if (state)
-            paintIcon(painter, mark, *state, theme);
+    for (const std::size_t place : worstOf(marks, shown)) {
+        if (marks[place])
+            paintIcon(painter, mark, *marks[place], theme);
         else
             paintNotApplicable(painter, mark, theme);
         mark.translate(step, 0);
@@ -49,7 +58,7 @@ qreal paintMarks(QPainter& painter, const QRectF& room, std::vector<std::optiona
     painter.setFont(font(12));
     painter.setPen(theme.text2);
     painter.drawText(mark.adjusted(0, -4, 2 * step, 4), Qt::AlignLeft | Qt::AlignVCenter,
-                     QStringLiteral("+%1").arg(all - std::ssize(marks)));
+                     QStringLiteral("+%1").arg(marks.size() - shown));
     return mark.left() + 2 * step - room.left();
 }
 

@@ -16,9 +16,10 @@ namespace kpwatch {
 struct Theme;
 
 qreal markStep(qreal size); // from one mark to the next
-// One mark for each site, as high as `room`; nullopt: not applicable. Where there is no room for all, the worst come
-// first, then how many more there are. Returns the width that they take.
-qreal paintMarks(QPainter& painter, const QRectF& room, std::vector<std::optional<Verdict>> marks, const Theme& theme);
+// One mark for each site in the order given, as high as `room`; nullopt: not applicable. Where there is no room for
+// all, the better ones are left out, and how many is said behind the others. Returns the width that they take.
+qreal paintMarks(QPainter& painter, const QRectF& room, const std::vector<std::optional<Verdict>>& marks,
+                 const Theme& theme);
 
 class MarkRow : public QWidget {
     Q_OBJECT

@@ -105,7 +105,32 @@ class TestIncidentsPage : public QObject {
         for (const WrittenText& each : written.texts())
             QVERIFY2(each.box.right() <= row.width(), qPrintable(each.text));
         const QImage picture = row.grab().toImage();
-        QCOMPARE(picture.pixelColor(3, picture.height() / 2), themeInForce().down); // the worst comes first
+        const int fourth = qRound(3 * markStep(std::round(13 * textScale())));
+        QCOMPARE(picture.pixelColor(fourth + 3, picture.height() / 2), themeInForce().down); // shown, and behind others
+        QVERIFY(picture.pixelColor(3, picture.height() / 2) != themeInForce().down);
+    }
+
+    // In the pane a length goes under the marks before it takes one of them.
+    void noMarkOfTwelveIsLeftOutForALength() {
+        Archive archive(m_history, m_story.watchlist());
+        const Incident incident = answerOf(archive).log[0];
+        Watchlist list = m_story.watchlist();
+        const Target page = list.targets.front();
+        for (int i = 0; i < 8; ++i) {
+            const std::string id = "more-" + std::to_string(i);
+            list.sites.push_back({id, id, id, id + ".kp"});
+            list.targets.push_back(page);
+            list.targets.back().id = TargetId{1000 + i};
+            list.targets.back().name = list.targets.back().site = id;
+        }
+        IncidentRow row;
+        row.setIncident(incident, list);
+        row.resize(340, row.heightForWidth(340));
+        QVERIFY(row.height() > incidentRowHeight());
+        TextRecorder written(row.size());
+        row.render(&written);
+        for (const WrittenText& each : written.texts())
+            QVERIFY2(!each.text.startsWith(u'+'), qPrintable(each.text));
     }
 
     void initTestCase() {
