@@ -31,7 +31,7 @@ void addFor(const std::vector<Target>& targets, const Settings& settings, std::s
             continue;
         Target sentinel;
         sentinel.name = std::string(prefix) + target.name;
-        sentinel.label = target.label + ", first sign";
+        sentinel.label = target.label + std::string(firstSign);
         sentinel.shortLabel = target.shortLabel;
         sentinel.layer = Layer::Tcp;
         sentinel.via = target.via;

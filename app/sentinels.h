@@ -11,6 +11,8 @@
 
 namespace kpwatch {
 
+inline constexpr std::string_view firstSign = ", first sign"; // a sentinel is labelled as its target, and so
+
 // For each /24 among the enabled targets: to the first TCP target's address, else to the first HTTP target's. A name is
 // taken to live where its name servers do; its address comes from the address book. None where the target is asked as
 // often as its sentinel would be. Named "sentinel-" and the target's slug; no site, no group, no id yet.

@@ -8,6 +8,8 @@
 #include "app/words/expert_table.h"
 #include "app/words/korea_time.h"
 #include "app/words/korean_time.h"
+#include "app/words/label.h"
+#include "app/words/language.h"
 #include "app/words/others.h"
 #include "app/words/particles.h"
 #include "app/words/sources.h"
@@ -32,8 +34,14 @@ constexpr std::array knownNames{KoreanName{"kcna", "조선중앙통신"}, Korean
                                 KoreanName{"airkoryo", "고려항공"}, KoreanName{"mfa", "외무성"},
                                 KoreanName{"rodong", "노동신문"},   KoreanName{"vok", "조선의 소리"}};
 
+// What the watchlist calls it, in Korean whatever the window speaks.
+QString called(const std::string& raw) {
+    const InLanguage spoken(QStringLiteral("ko"));
+    return label(raw, labelLength);
+}
+
 QString nameOf(const Watchlist& watchlist, const Target& target) {
-    return isPageOfSite(watchlist, target) ? siteName(watchlist, target.site) : cleaned(target.label, labelLength);
+    return isPageOfSite(watchlist, target) ? siteName(watchlist, target.site) : called(target.label);
 }
 
 // Who did not answer, with and without the particle of a subject: "북한 사이트 4곳" + "이 모두".
@@ -65,8 +73,7 @@ Subject subjectOf(const IncidentTold& told) {
     QString other = QStringLiteral("북한 주소 %1개").arg(of.members.size());
     if (of.members.size() == 1) {
         const Target* const target = told.watchlist.find(of.members.front()->target);
-        other = QStringLiteral("북한 %1").arg(target == nullptr ? QStringLiteral("주소 1개")
-                                                                : cleaned(target->label, labelLength));
+        other = QStringLiteral("북한 %1").arg(target == nullptr ? QStringLiteral("주소 1개") : called(target->label));
     }
     return {other, with(other, Particle::Subject)};
 }
@@ -243,7 +250,7 @@ QString notYet(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     QStringList names;
     for (const Member* const member : of.yetSilent)
         if (const Target* const target = told.watchlist.find(member->target))
-            names << cleaned(target->label, labelLength);
+            names << called(target->label);
     if (names.isEmpty())
         return {};
     const QString who = othersOf(of.yetSilent, told.watchlist);
@@ -469,7 +476,7 @@ QString siteName(const Watchlist& watchlist, const std::string& site) {
             return QString::fromUtf8(known.name);
     for (const Site& each : watchlist.sites)
         if (each.id == site)
-            return cleaned(each.label, labelLength);
+            return called(each.label);
     return cleaned(site, labelLength);
 }
 

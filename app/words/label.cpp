@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/label.h"
 
+#include "app/sentinels.h"
 #include "app/words/tr.h"
 #include "app/words/words.h"
 
@@ -50,6 +51,8 @@ constexpr std::array shippedLabels{
 } // namespace
 
 QString label(const std::string& raw, int length) {
+    if (raw.size() > firstSign.size() && raw.ends_with(firstSign))
+        return Tr::tr("%1, first sign").arg(label(raw.substr(0, raw.size() - firstSign.size()), length)).left(length);
     const auto* const shipped = std::ranges::find(shippedLabels, raw);
     return shipped == shippedLabels.end() ? cleaned(raw, length) : Tr::tr(*shipped).left(length);
 }

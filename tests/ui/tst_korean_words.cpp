@@ -2,11 +2,13 @@
 // The Korean words, one by one: they keep what a sentence is filled with, its line breaks and its keys; particles never
 // hang on a figure; words that the program does not use are not in them; and every letter can be drawn on a computer
 // that has no fonts of its own.
+#include "app/sentinels.h"
 #include "app/words/count.h"
 #include "app/words/label.h"
 #include "app/words/morning_note.h"
 #include "app/words/typed_day.h"
 #include "app/words/words.h"
+#include "tests/app/words/told.h"
 #include "tests/ui/live/sample_record.h"
 #include "ui/paint/chart.h"
 #include "ui/paint/chart_words.h"
@@ -197,6 +199,20 @@ class TestKoreanWords : public QObject {
                                       .routes = {}};
         const QString said = words::sentenceOf(note, words::CopyLanguage::Korean);
         QVERIFY2(said.contains(QStringLiteral("외무성은 판단할 수 없다")), qPrintable(said));
+    }
+
+    void whatTheListNamesIsKoreanInCopy() {
+        testing::Told told("sites 100-190; ns1 100-", 300);
+        for (Target& target : told.watchlist.targets)
+            if (target.name == "ns1")
+                target.label = "ns1 of the sites";
+        const words::Copy copy = told.koreanCopy();
+        for (const QString& each : {copy.brief, copy.full})
+            QVERIFY2(each.contains(QStringLiteral("네임서버 1대(사이트 ns1)")), qPrintable(each));
+    }
+
+    void theFirstSignOfAHostIsNamedInKorean() {
+        QCOMPARE(words::label("KCNA" + std::string(firstSign)), words::label("KCNA") + QStringLiteral(", 첫 신호"));
     }
 
     void aDeskThatGaveItselfNoNameIsNamedInKorean() {
