@@ -182,11 +182,10 @@ void IncidentsPage::connectLog() {
     onRow(*m_others, IncidentPane::tr("Copy this line"), copy);
     connect(m_others->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& chosen) { showInFull(chosen.row()); });
-    connect(m_list, &QListView::activated, this, open);
+    connect(m_list, &QListView::activated, this, open); // not by a single click: another would hit what comes instead
     auto* const leave = new QShortcut(Qt::Key_Escape, m_list); // which would search for it
     leave->setContext(Qt::WidgetShortcut);
     connect(leave, &QShortcut::activated, this, &IncidentsPage::showLog);
-    connect(m_list, &QListView::clicked, this, open);
 }
 
 bool IncidentsPage::reviews() const { return m_stack->currentWidget() == m_review; }

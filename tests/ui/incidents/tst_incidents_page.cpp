@@ -787,6 +787,22 @@ class TestIncidentsPage : public QObject {
         QCOMPARE(panel.query({}).id, std::string("20260301-000000"));
     }
 
+    // The second click of a double click would hit what stands where the row was.
+    void aRowOpensByADoubleClickAndNotByTheFirst() {
+        Archive archive(m_history, m_story.watchlist());
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
+        panel.resize(900, 600);
+        panel.show();
+        panel.setAnswer(answerOf(archive));
+        auto* list = panel.findChild<QListView*>(u"incident-log"_s);
+        const QPoint row = list->visualRect(list->model()->index(0, 0)).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, row);
+        QVERIFY(panel.wanted().empty());
+        QCOMPARE(list->currentIndex().row(), 0);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, row);
+        QVERIFY(!panel.wanted().empty());
+    }
+
     // The page beside it: the same incident, told in the same words.
     void paneTellsWhatGoesOnAndWhatWas() {
         Archive archive(m_history, m_story.watchlist());
