@@ -8,6 +8,8 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 namespace {
@@ -30,12 +32,16 @@ struct RungPainter {
         const qreal after = rung.range.after ? axis.xAt(*rung.range.after) : axis.left, by = axis.xAt(rung.range.by);
         QColor tint = sheet.theme.down;
         tint.setAlphaF(0.2F);
-        fill(axis.left, after, bar.height() * 0.16, sheet.theme.up);
+        const qreal line = bar.height() * 0.16;
+        fill(axis.left, after, line, sheet.theme.up);
         fill(after, by, bar.height(), tint);
         if (rung.range.after)
             fill(after, after + 2, bar.height(), sheet.theme.down);
         const qreal until = rung.until ? std::min(axis.xAt(*rung.until), axis.right) : axis.right;
         fill(by, until, bar.height(), sheet.theme.down);
+        if (rung.answered)
+            fill(std::max(axis.xAt(rung.answered->begin), until),
+                 axis.xAt(std::min({rung.answered->end, axis.range.end, sheet.timeline.now})), line, sheet.theme.up);
         const qreal disc = std::max({bar.height() * 0.9, labelPx * 1.2, sheet.readable(0) * 1.3}); // its number in it
         paintDisc({by, bar.center().y()}, disc);
         paintTime(by + disc * 0.7, until, axis.right);
@@ -64,6 +70,8 @@ struct RungPainter {
         const qreal from = onBar ? left : std::max(left, barEnd + labelPx * 0.4);
         if (labelPx <= 0 || from + width > right)
             return;
+        if (!onBar) // the line of answering goes on there
+            fill(from - labelPx * 0.2, from + width + labelPx * 0.2, bar.height(), sheet.theme.surface);
         sheet.painter.setFont(face);
         sheet.painter.setPen(onBar ? sheet.theme.onDown : sheet.theme.text);
         sheet.painter.drawText(QPointF(from, bar.center().y() + metrics.capHeight() / 2), text);

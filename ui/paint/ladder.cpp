@@ -50,6 +50,15 @@ TimeRange around(const std::vector<Rung>& rungs) {
     return {first - margin, last + margin * 3}; // room for what stands beside a disc
 }
 
+// After its first silence; the end is open where it stopped no more.
+std::optional<TimeRange> answeredAfter(const Member& member) {
+    const auto& times = member.downTimes;
+    if (!times.front().ended)
+        return std::nullopt;
+    const Onset next = times.size() > 1 ? times[1].began : Onset{std::nullopt, UtcTime::max()};
+    return TimeRange{times.front().ended->by, next.after.value_or(next.by)};
+}
+
 // From 1 without a gap, also where who had a rank of its own is no host. In order of rank.
 void renumber(std::vector<Rung>& rungs) {
     int reached = 0, last = 0;
@@ -98,6 +107,9 @@ class LadderPainter {
         paintBand(after, by, middle);
         const qreal until = rung.until ? std::min(m_axis.xAt(*rung.until), m_axis.right) : m_axis.right;
         fill(by, until, middle, failure ? m_sizes.bar : m_sizes.line, failure ? down : up);
+        if (rung.answered)
+            fill(std::max(m_axis.xAt(rung.answered->begin), until),
+                 m_axis.xAt(std::min(rung.answered->end, m_ladder.shown.end)), middle, m_sizes.line, up);
         paintDisc(rung, QPointF(by, middle));
         paintTime(rung, after, by + m_sizes.disc * 0.75, until, row);
     }
@@ -186,6 +198,7 @@ Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind
         if (kind == LadderKind::Failure) {
             ladder.rungs.push_back(rungOf(watchlist, member->target, member->began(), member->rank));
             ladder.rungs.back().until = member->downTimes.front().lastSeen();
+            ladder.rungs.back().answered = answeredAfter(*member);
         } else if (member->ended()) {
             ladder.rungs.push_back(rungOf(watchlist, member->target, *member->ended(), member->recoveryRank));
             ladder.rungs.back().silentFrom = member->downTimes.back().began;

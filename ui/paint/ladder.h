@@ -24,8 +24,9 @@ struct Rung {
     int rank = 0;         // 0: asked too seldom to be put in order
     std::string target{}; // slug
     QString shortLabel{};
-    std::optional<UtcTime> until{};    // how long it was seen to be so from `range` on; empty: over all that is shown
-    std::optional<Onset> silentFrom{}; // of a recovery: when the silence that it ended began; else empty
+    std::optional<UtcTime> until{};      // how long it was seen to be so from `range` on; empty: over all that is shown
+    std::optional<TimeRange> answered{}; // of a failure: from its end to the next one
+    std::optional<Onset> silentFrom{};   // of a recovery: when the silence that it ended began; else empty
     bool operator==(const Rung&) const = default;
 };
 

@@ -161,6 +161,30 @@ class TestLadder : public QObject {
         QVERIFY(writtenOn(ladderFrom("kcna-http 100-100.5")).join(u' ').contains(u"10:40:10"_s));
     }
 
+    // As in a lane: behind the bar it answers until it stops again.
+    void whoIsBackIsDrawnAnswering() {
+        const auto answersAtTheEnd = [](const char* lanes) {
+            const Ladder ladder = ladderFrom(lanes);
+            QImage image(900, static_cast<int>(ladderHeight(ladder)), QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            paintLadder(painter, QRectF(image.rect()), ladder, Theme::light());
+            painter.end();
+            const qreal row = (ladderHeight(ladder) - ladderHeight(Ladder{})) / static_cast<qreal>(ladder.rungs.size());
+            const int second = static_cast<int>(ladderHeight(Ladder{}) + row * 1.5);
+            return image.pixelColor(895, second) == Theme::light().graphic(Verdict::Up);
+        };
+        QVERIFY(answersAtTheEnd("naenara-http 99-300; kcna-http 100-102; ns1 115-250"));
+        QVERIFY(!answersAtTheEnd("naenara-http 99-300; kcna-http 100-190; ns1 115-250"));
+        const Ladder twice = ladderFrom("naenara-http 99-300; kcna-http 100-102 110-150; ns1 115-250");
+        const Rung& kcna = twice.rungs.at(1);
+        QCOMPARE(kcna.target, std::string("kcna-http"));
+        QVERIFY(kcna.answered);
+        QCOMPARE(kcna.answered->begin, minute(102) + std::chrono::milliseconds(300));
+        QCOMPARE(kcna.answered->end, minute(108));
+        QVERIFY(!ladderFrom("kcna-http 100-").rungs[0].answered);
+    }
+
     // Who stopped later than others had come back was not silent all the time before.
     void aRecoveryIsRedFromItsOwnBeginOn() {
         const Ladder ladder = ladderFrom(
