@@ -10086,5 +10086,17 @@ How it was made stands beside it, in %2.</source>
         <source>%1, first sign</source>
         <translation>%1, 첫 신호</translation>
     </message>
+    <message>
+        <source>%1, not seen to stop answering</source>
+        <translation>%1, 응답이 끊긴 것이 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>%1, silent or gone for a time</source>
+        <translation>%1, 한때 응답 없거나 사라짐</translation>
+    </message>
+    <message>
+        <source>%1, silent for a time</source>
+        <translation>%1, 한때 응답 없음</translation>
+    </message>
 </context>
 </TS>

@@ -114,8 +114,10 @@ QString restOf(std::span<const Lane* const> left) {
     if (silent == 0)
         return left.size() == 1 ? Tr::tr("%1, not seen to stop answering").arg(more)
                                 : Tr::tr("%1, none seen to stop answering").arg(more);
-    if (left.size() == 1)
-        return gone ? Tr::tr("%1, gone for a time").arg(more) : Tr::tr("%1, silent for a time").arg(more);
+    if (silent == std::ssize(left) && gone)
+        return (left.size() == 1 ? Tr::tr("%1, gone for a time") : Tr::tr("%1, silent or gone for a time")).arg(more);
+    if (silent == std::ssize(left))
+        return Tr::tr("%1, silent for a time").arg(more);
     return gone ? Tr::tr("%1, %2 of them silent or gone for a time").arg(more).arg(silent)
                 : Tr::tr("%1, %2 of them silent for a time").arg(more).arg(silent);
 }

@@ -309,6 +309,8 @@ class TestHardCharts : public QObject {
                     return text.text;
             return QString();
         };
+        QVERIFY2(QRegularExpression(u"^and \\d+ more, silent for a time$"_s).match(rest()).hasMatch(),
+                 qPrintable(rest()));
         hard.add("Routes via Russia").kind = LaneKind::Routes;
         const QRegularExpressionMatch counted =
             QRegularExpression(u"^and (\\d+) more, (\\d+) of them silent for a time$"_s).match(rest());
