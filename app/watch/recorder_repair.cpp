@@ -28,16 +28,26 @@ void Recorder::reopen(const Judge& judge) {
         m_suspected = true;
 }
 
+static std::string minuteOf(UtcTime time) {
+    const std::string iso = isoUtc(time);
+    return iso.substr(0, 10) + ' ' + iso.substr(11, 5) + " UTC";
+}
+
 // Nobody closed the program: its lanes go on, however long the file was out of reach. Another file that is found in its
 // place lacks rows that the judge knows: what cannot be read there is not said there. Only a new one, which knows
 // nothing yet, is told where the lanes stand.
 void Recorder::openAgain(const Judge& judge) {
-    const std::optional<FileIdentity> found = whichFile(m_options.directory);
+    const std::optional<FileIdentity> found = whichFile(m_options.directory), before = m_written;
     HistoryOptions options = m_options;
     if (found == m_written)
         options.savedUntil = m_savedUntil;
     m_history = std::make_unique<History>(options, m_watchlist, m_settings, utcNow());
     m_written = whichFile(m_options.directory);
+    if (before && m_written != before)
+        m_recordNote = "Another record lies in " + m_options.directory.string() +
+                       " now, and watching goes on in it. What was saved until " + minuteOf(m_savedUntil) +
+                       " is in the file that lay there before: to go on with that one, stop watching, put it back and "
+                       "start again. The two cannot be joined.";
     if (m_history->goesOn())
         return;
     if (!found) {

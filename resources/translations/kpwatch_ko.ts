@@ -10083,20 +10083,8 @@ How it was made stands beside it, in %2.</source>
         <translation>무응답</translation>
     </message>
     <message>
-        <source>%1, first sign</source>
-        <translation>%1, 첫 신호</translation>
-    </message>
-    <message>
-        <source>%1, not seen to stop answering</source>
-        <translation>%1, 응답이 끊긴 것이 관측되지 않음</translation>
-    </message>
-    <message>
-        <source>%1, silent or gone for a time</source>
-        <translation>%1, 한때 응답 없거나 사라짐</translation>
-    </message>
-    <message>
-        <source>%1, silent for a time</source>
-        <translation>%1, 한때 응답 없음</translation>
+        <source>Another record lies in %1 now, and watching goes on in it. What was saved until %2 is in the file that lay there before: to go on with that one, stop watching, put it back and start again. The two cannot be joined.</source>
+        <translation>기록이 있던 자리에 다른 기록이 놓여 거기에 이어서 관측합니다. 위치: %1. 앞의 기록에 마지막으로 저장한 때: %2. 그때까지 저장한 것은 전에 그 자리에 있던 파일에 있습니다. 그 파일로 이어 가려면 관측을 멈추고 파일을 제자리에 되돌린 다음 다시 시작하세요. 둘을 합칠 수는 없습니다.</translation>
     </message>
 </context>
 </TS>

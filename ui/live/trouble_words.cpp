@@ -208,6 +208,9 @@ constexpr const char* likewise[] = {
                                "is kept as %1, and watching goes on in a new record."),
     QT_TRANSLATE_NOOP("words", "The record was moved or removed while it was being written, and has been put back into "
                                "%1. If its folder went, its backups and all else that lay in it went along."),
+    QT_TRANSLATE_NOOP("words", "Another record lies in %1 now, and watching goes on in it. What was saved until %2 is "
+                               "in the file that lay there before: to go on with that one, stop watching, put it back "
+                               "and start again. The two cannot be joined."),
     QT_TRANSLATE_NOOP("words", "%1 is on %2, where two programs may not see each other's locks: choose a directory on "
                                "a disk of this computer."),
     QT_TRANSLATE_NOOP("words", "The record cannot grow, the disk is full: free some space on that disk."),

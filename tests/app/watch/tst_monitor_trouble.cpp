@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine as a whole while its record is in trouble: nothing that was seen is lost, and nothing shown as saved that
 // is not.
+#include "app/history/backup.h"
 #include "app/history/consent.h"
 #include "app/watch/edit_door.h"
 #include "tests/app/history/builders.h"
@@ -204,6 +205,22 @@ class TestMonitorTrouble : public QObject {
         QVERIFY(HistoryReader::exists(m_world->history()));
     }
 
+    // Nor is what was said of the file that lay there before.
+    void anotherRecordInItsPlaceIsToldWithWhereTheRestIs() {
+        m_world->monitor->start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 3, 20'000);
+        std::filesystem::rename(m_world->history(), m_world->beside("first"));
+        QTRY_VERIFY_WITH_TIMEOUT(noteSays("has been put back into"), 30'000);
+        const std::filesystem::path older = m_world->beside("older");
+        std::filesystem::create_directory(older);
+        backUp(m_world->history(), older / "history.db");
+        std::filesystem::rename(m_world->history(), m_world->beside("second"));
+        std::filesystem::rename(older, m_world->history());
+        QTRY_VERIFY_WITH_TIMEOUT(noteSays("Another record lies in"), 30'000);
+        QVERIFY(noteSays(m_world->history().c_str()) && noteSays(" UTC ") && !noteSays("has been put back into"));
+        QVERIFY(!m_world->monitor->picture().storageTrouble);
+    }
+
     void whatTheDiskRefusesIsSavedAfterTheRepair() {
         m_world->monitor->start();
         QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= 2, 20'000);
@@ -218,6 +235,7 @@ class TestMonitorTrouble : public QObject {
         std::filesystem::rename(aside, m_world->history());
         QTRY_VERIFY_WITH_TIMEOUT(
             !m_world->monitor->picture().storageTrouble && m_world->monitor->picture().recorded > recorded, 60'000);
+        QVERIFY(!noteSays("Another record")); // it is the same
         m_world->monitor->stop();
         QCOMPARE(m_world->rowsOnDisk(), m_world->monitor->picture().recorded);
     }

@@ -327,6 +327,10 @@ class TroubleWordsTest : public QObject {
         QTest::newRow("put back") << QStringLiteral(
             "The record was moved or removed while it was being written, and has been put back into /x. If its "
             "folder went, its backups and all else that lay in it went along.");
+        QTest::newRow("replaced") << QStringLiteral(
+            "Another record lies in /x now, and watching goes on in it. What was saved until 2026-03-05 12:40 UTC is "
+            "in the file that lay there before: to go on with that one, stop watching, put it back and start again. "
+            "The two cannot be joined.");
         QTest::newRow("repaired") << QStringLiteral(
             "The record was damaged and has been repaired: 12 checks are there again, 3 of 40 pages could not be read. "
             "The damaged file is kept as /x/history.corrupt-1.db.");
