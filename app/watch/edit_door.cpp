@@ -19,6 +19,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <sys/stat.h>
 #include <thread>
 
 namespace kpwatch {
@@ -67,12 +68,26 @@ Heard hear(const QByteArray& bytes, json& content) {
     return Heard::Whole;
 }
 
+std::optional<FileIdentity> whichSocket(const QString& address) {
+    struct stat named {};
+    if (::stat(address.toStdString().c_str(), &named) != 0)
+        return std::nullopt;
+    return FileIdentity{named.st_dev, named.st_ino};
+}
+
 json refusal(const std::string& sentence) { return {{"refused", sentence}}; }
 
 } // namespace
 
 struct EditDoor::Impl {
-    explicit Impl(Takers how) : take(std::move(how)) {}
+    Impl(const std::filesystem::path& directory, Takers how) : address(addressOf(directory)), take(std::move(how)) {}
+
+    void open() {
+        server.close();
+        QLocalServer::removeServer(address); // of one that was killed: the lock says that nobody else is there
+        server.listen(address);
+        socket = whichSocket(address);
+    }
 
     json answerTo(const json& asked) const {
         const json edit = asked.is_object() ? asked.value("edit", json()) : json();
@@ -128,17 +143,17 @@ struct EditDoor::Impl {
         caller.disconnectFromServer(); // once it is written
     }
 
+    const QString address;
     const Takers take;
     QLocalServer server;
+    std::optional<FileIdentity> socket; // the one that it listens to
 };
 
 EditDoor::EditDoor(const std::filesystem::path& directory, Takers take, QObject* parent)
-    : QObject(parent), m_impl(std::make_unique<Impl>(std::move(take))) {
+    : QObject(parent), m_impl(std::make_unique<Impl>(directory, std::move(take))) {
     QLocalServer& server = m_impl->server;
     server.setSocketOptions(QLocalServer::UserAccessOption);
     server.setMaxPendingConnections(callersAtOnce);
-    const QString address = addressOf(directory);
-    QLocalServer::removeServer(address); // of one that was killed: the lock says that nobody else is there
     connect(&server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* const caller = m_impl->server.nextPendingConnection()) {
             connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
@@ -147,10 +162,15 @@ EditDoor::EditDoor(const std::filesystem::path& directory, Takers take, QObject*
             m_impl->listen(*caller);
         }
     });
-    server.listen(address);
+    m_impl->open();
 }
 
 EditDoor::~EditDoor() = default;
+
+void EditDoor::keepOpen() {
+    if (!m_impl->socket || whichSocket(m_impl->address) != m_impl->socket)
+        m_impl->open();
+}
 
 namespace {
 

@@ -32,6 +32,8 @@ class EditDoor : public QObject {
     // Takers may throw InputError and StorageError. Where the socket cannot be made nobody is let in; watching goes on.
     EditDoor(const std::filesystem::path& directory, Takers take, QObject* parent = nullptr);
     ~EditDoor() override;
+    // Its socket lies in the record's folder: where that was moved or removed, another is made at the same address.
+    void keepOpen();
 
   private:
     struct Impl;

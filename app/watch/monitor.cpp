@@ -220,6 +220,11 @@ void Monitor::Impl::watch(Monitor& monitor, std::unique_ptr<History> history, Ut
         WatchRun::Plan{options, watchlist, settings, way, keepAwakeWanted, beginsPaused}, std::move(history), now,
         [this](TargetId target, std::optional<UtcTime> since) { sources.setDown(target, since); });
     connect(run.get(), &WatchRun::bell, &monitor, &Monitor::bell, Qt::DirectConnection);
+    const auto keep_door = [this] {
+        if (door)
+            door->keepOpen();
+    };
+    connect(run.get(), &WatchRun::reopened, &monitor, keep_door, Qt::QueuedConnection);
     Q_EMIT monitor.bell(); // what rang before somebody listened
 }
 

@@ -27,6 +27,7 @@ class Recorder {
         std::function<void(bool)> intercepted; // somebody begins, or ends, to answer for everybody
         // Since when somebody answers in the place of name servers; nullopt: nobody does any more.
         std::function<void(std::optional<UtcTime>)> namesDoubted;
+        std::function<void()> reopened; // the record, perhaps in another folder of that name
     };
 
     // Takes over the opened history and begins. Bells ring from the recorder's thread.

@@ -22,6 +22,7 @@ void Recorder::reopen(const Judge& judge) {
     }
     m_history.reset();
     openAgain(judge);
+    m_bells.reopened();
     if (!m_upkeep)
         lookAfter(m_history->followsUncleanEnd());
     else if (m_history->followsUncleanEnd())

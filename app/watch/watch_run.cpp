@@ -64,7 +64,8 @@ Recorder::Bells WatchRun::recorderBells() {
             .downSince = [this](TargetId target, std::optional<UtcTime> since) { tellDown(target, since); },
             .woke = [this] { tellPool(&ProberPool::woke); },
             .intercepted = [this](bool now_so) { tellIntercepted(now_so); },
-            .namesDoubted = [this](std::optional<UtcTime> since) { tellNamesDoubted(since); }};
+            .namesDoubted = [this](std::optional<UtcTime> since) { tellNamesDoubted(since); },
+            .reopened = [this] { Q_EMIT reopened(); }};
 }
 
 LineWatch::Bells WatchRun::lineBells() {

@@ -43,7 +43,8 @@ class WatchRun : public QObject {
     Picture finish();
 
   Q_SIGNALS:
-    void bell(); // as Monitor::bell
+    void bell();     // as Monitor::bell
+    void reopened(); // the record; from the recorder's thread
 
   private:
     LineWatch::Bells lineBells();

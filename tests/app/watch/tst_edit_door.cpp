@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A viewer's edits reach the program that records, and nothing else does.
+#include "app/chosen.h"
 #include "app/watch/edit_door.h"
 #include "tests/app/history/builders.h"
 
@@ -152,6 +153,40 @@ class EditDoorTest : public QObject {
         QVERIFY(socket.readAll().contains("refused"));
         QTRY_COMPARE_WITH_TIMEOUT(socket.state(), QLocalSocket::UnconnectedState, 10'000);
         QCOMPARE(taken, 0);
+    }
+
+    void whereTheFolderIsAnotherTheDoorIsThereAgain() {
+        const TempHistory history;
+        std::filesystem::create_directories(history.directory);
+        int taken = 0;
+        EditDoor door(history.directory,
+                      {.judgement = [](const Judgement&) {}, .change = [&](const Change&) { ++taken; }});
+        const auto knock = [&] {
+            QLocalSocket socket;
+            socket.connectToServer(QString::fromStdString((history.directory / "history.edits").string()));
+            return socket.waitForConnected(3000);
+        };
+        QVERIFY(knock());
+        std::filesystem::rename(history.directory, history.directory.string() + "-moved");
+        std::filesystem::create_directories(history.directory);
+        QVERIFY(!knock());
+        door.keepOpen();
+        QVERIFY(knock());
+        QCOMPARE(answerOf([&] { changeInRecord(history.directory, {}); }), std::string());
+        QCOMPARE(taken, 1);
+    }
+
+    // Who is about to be answered is.
+    void whereItsFolderStaysTheDoorDoes() {
+        const TempHistory history;
+        std::filesystem::create_directories(history.directory);
+        EditDoor door(history.directory, {.judgement = [](const Judgement&) {}});
+        QLocalSocket socket;
+        socket.connectToServer(QString::fromStdString((history.directory / "history.edits").string()));
+        QVERIFY(socket.waitForConnected(3000));
+        door.keepOpen();
+        socket.write(QByteArray("\0\0\0\4null", 8));
+        QTRY_VERIFY_WITH_TIMEOUT(socket.bytesAvailable() > 4, 10'000);
     }
 
     void whoSaysNothingIsSentAway() {

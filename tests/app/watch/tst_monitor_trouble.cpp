@@ -203,6 +203,8 @@ class TestMonitorTrouble : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(noteSays("has been put back into"), 30'000);
         QVERIFY(noteSays(m_world->history().c_str()) && noteSays("backups") && !noteSays("history.corrupt-"));
         QVERIFY(HistoryReader::exists(m_world->history()));
+        // Whoever looks on finds who watches.
+        QTRY_VERIFY_WITH_TIMEOUT(isRecordedElsewhere(m_world->history()), 10'000);
     }
 
     // Nor is what was said of the file that lay there before.
