@@ -221,4 +221,13 @@ Fold foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const 
     return foldedJudge(reader, watchlist, settings, now, std::stop_token()).value();
 }
 
+Judge judgeAt(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings, UtcTime moment) {
+    const std::optional<UtcTime> left = reader.leftAt();
+    Judge judge = foldedJudge(reader, watchlist, settings, std::min(moment, left.value_or(moment))).judge;
+    if (left && *left < moment)
+        judge.take(Event{*left, Stopped{}});
+    judge.advanceTo(moment);
+    return judge;
+}
+
 } // namespace kpwatch

@@ -218,6 +218,10 @@ std::optional<UtcTime> HistoryReader::lastRowBefore(UtcTime moment) const {
     return translated(m_impl->file, [&] { return latestRow(m_impl->database, moment); });
 }
 
+std::optional<UtcTime> HistoryReader::leftAt() const {
+    return translated(m_impl->file, [&] { return m_impl->verdicts.leftAt(); });
+}
+
 TargetSpans HistoryReader::spans(const Watchlist& watchlist, TimeRange range) const {
     return translated(m_impl->file, [&] { return m_impl->verdicts.spans(watchlist, range); });
 }

@@ -65,6 +65,9 @@ class HistoryReader {
     std::optional<UtcTime> lastRowAt() const; // latest end of an observation or event: what proves presence
     std::optional<UtcTime> lastRowBefore(UtcTime moment) const; // the same of those that began before it
 
+    // The last moment of watching on record, if nobody records into it any more.
+    std::optional<UtcTime> leftAt() const;
+
     // Spans of every target of the watchlist and of ownLineId over the range, as stored; an open span reaches to
     // lastRowAt(), while somebody records into it 90 s further, after that the lane is not-monitored (closed).
     TargetSpans spans(const Watchlist& watchlist, TimeRange range) const;
@@ -169,5 +172,8 @@ Fold foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const 
 // Nothing if `stop` was asked for meanwhile.
 std::optional<Fold> foldedJudge(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings,
                                 UtcTime now, const std::stop_token& stop);
+// As it stood at a moment, for who looks on: where nobody records any more nobody watches from leftAt() on, as in the
+// lanes.
+Judge judgeAt(const HistoryReader& reader, const Watchlist& watchlist, const Settings& settings, UtcTime moment);
 
 } // namespace kpwatch

@@ -112,9 +112,15 @@ TimeRange reachOf(const TargetSpans& lanes, TimeRange range) {
 SpanReader::SpanReader(SQLite::Database& database, std::filesystem::path directory)
     : m_database(database), m_directory(std::move(directory)) {}
 
-// How far an open span reaches. Who was killed was last seen at the latest row; of who lives the next is to come.
+// Who was killed was last seen at the latest row.
+std::optional<UtcTime> SpanReader::leftAt() const {
+    return isBeingWritten(m_directory) ? std::nullopt : watchedUntil(m_database);
+}
+
+// How far an open span reaches. Of who lives the next row is to come.
 std::optional<UtcTime> SpanReader::openUntil() const {
-    return isBeingWritten(m_directory) ? presentUntil(m_database) : watchedUntil(m_database);
+    const std::optional<UtcTime> left = leftAt();
+    return left ? left : presentUntil(m_database);
 }
 
 TargetSpans SpanReader::spans(const Watchlist& watchlist, TimeRange range) {

@@ -29,6 +29,7 @@ class SpanReader {
     TargetSpans down(const Watchlist& watchlist);
     TargetSpans thatAre(const Watchlist& watchlist, Verdict verdict);
     std::vector<ColleagueLanes> colleagues(TimeRange range);
+    std::optional<UtcTime> leftAt() const;
 
   private:
     std::optional<UtcTime> openUntil() const;

@@ -48,8 +48,7 @@ int runStatus(const CommonOptions& common, const std::string& at) {
     const OpenedHistory opened = openHistory(common);
     const UtcTime now = utcNow();
     const UtcTime moment = parseTimeArgument(at, "--at", now);
-    const Fold fold = foldedJudge(opened.reader, opened.watchlist, opened.settings, moment);
-    LiveStatus live = liveStatus(fold.judge, opened.watchlist);
+    LiveStatus live = liveStatus(judgeAt(opened.reader, opened.watchlist, opened.settings, moment), opened.watchlist);
     words::SeenFrom from;
     from.repairing = !awaitingRepair(common.history).empty();
     if (from.repairing)

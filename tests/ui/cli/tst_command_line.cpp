@@ -188,6 +188,29 @@ class TestCommandLine : public QObject {
         QVERIFY2(status.out.startsWith(u"Observing only\nNothing is sent to North Korea"_s), qPrintable(status.out));
     }
 
+    // Nor that it checks again, although its latest row still proves that it watched.
+    void whoWasKilledIsNotSaidToWatch() {
+        const std::filesystem::path home = path(u"killed"_s).toStdString();
+        const Watchlist watchlist = parseWatchlist(oneSite, "test", {});
+        const UtcTime now = utcNow();
+        Batch batch;
+        batch.events = {{now - std::chrono::seconds{20}, Started{}}};
+        Observation& row = batch.observations.emplace_back();
+        row.target = watchlist.targets.front().id;
+        row.startedAt = now - std::chrono::seconds{5};
+        row.elapsed = Micros(1000);
+        row.reached = Stage::Connect;
+        row.failure = Failure::Timeout;
+        History({.directory = home, .simulated = false}, watchlist, {}, now).append(batch);
+        const auto state = [this] {
+            const Answer answer = run({u"status"_s, u"--json"_s, u"--history"_s, path(u"killed"_s)});
+            return answer.json()[u"targets"_s].toArray()[0].toObject()[u"state"_s].toString();
+        };
+        QCOMPARE(state(), u"not-monitored"_s);
+        const WritersPlace watching(home);
+        QVERIFY(state() != u"not-monitored"_s); // the failure is being checked again
+    }
+
     void helpAndVersionAreCodeZero() {
         QCOMPARE(run({u"--help"_s}).code, 0);
         QCOMPARE(run({u"collect"_s, u"--help"_s}).code, 0);
