@@ -4,6 +4,7 @@
 #include "app/history/backup.h"
 #include "app/history/history.h"
 #include "app/history/last_row.h"
+#include "app/history/migration.h"
 #include "app/history/row_codec.h"
 #include "app/history/salvage.h"
 #include "app/history/writer_lock.h"
@@ -64,9 +65,6 @@ fs::path keptOriginal(const fs::path& file, UtcTime now) {
 void measure(SQLite::Database& database, const fs::path& directory, Diagnosis& found) {
     found.size.free = static_cast<std::uintmax_t>(database.execAndGet("PRAGMA freelist_count").getInt64() *
                                                   database.execAndGet("PRAGMA page_size").getInt64());
-    SQLite::Statement ended(database, "SELECT ended_ms IS NULL FROM run ORDER BY id DESC LIMIT 1");
-    found.uncleanEnd = ended.executeStep() && ended.getColumn(0).getInt() != 0 && !isBeingWritten(directory);
-    found.size.rawFrom = earliestObservation(database);
     std::error_code failed;
     for (const fs::path& backup : backupsOf(directory)) {
         found.size.backups += fs::file_size(backup, failed);
@@ -75,6 +73,9 @@ void measure(SQLite::Database& database, const fs::path& directory, Diagnosis& f
         if (!found.latestBackup || at > *found.latestBackup)
             found.latestBackup = at;
     }
+    SQLite::Statement ended(database, "SELECT ended_ms IS NULL FROM run ORDER BY id DESC LIMIT 1");
+    found.uncleanEnd = ended.executeStep() && ended.getColumn(0).getInt() != 0 && !isBeingWritten(directory);
+    found.size.rawFrom = earliestObservation(database);
 }
 
 } // namespace
@@ -117,9 +118,12 @@ Diagnosis glanced(const fs::path& directory) {
     found.placeWarning = placeWarning(file.parent_path());
     try {
         SQLite::Database database = openForReading(file);
+        if (const int version = userVersion(database); version > schemaVersion())
+            found.newer = newerHistory(file, version).what();
         measure(database, file.parent_path(), found);
     } catch (const SQLite::Exception& error) {
-        found.faults.emplace_back(error.what());
+        if (!found.newer) // whose tables may be others
+            found.faults.emplace_back(error.what());
     }
     return found;
 }

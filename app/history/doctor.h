@@ -26,6 +26,7 @@ struct Diagnosis {
     RecordSize size;
     std::optional<UtcTime> latestBackup;
     std::optional<std::string> placeWarning; // the folder is on a network file system
+    std::optional<std::string> newer;        // a newer program wrote it, which alone may repair it
 };
 // All but the faults: without reading the file as a whole.
 Diagnosis glanced(const std::filesystem::path& directory);

@@ -21,6 +21,7 @@ nlohmann::ordered_json jsonOf(const Diagnosis& found, const SetAside& waiting) {
     nlohmann::ordered_json json{{"sound", found.faults.empty() && waiting.empty()},
                                 {"faults", found.faults},
                                 {"in_repair", !waiting.empty()},
+                                {"newer", found.newer.has_value()},
                                 {"unclean_end", found.uncleanEnd},
                                 {"bytes", found.size.bytes},
                                 {"bytes_free", found.size.free},
@@ -44,6 +45,8 @@ nlohmann::ordered_json jsonOf(const Repair& repair) {
 void tell(const Diagnosis& found, const SetAside& waiting) {
     if (found.placeWarning)
         std::cout << *found.placeWarning << '\n';
+    if (found.newer)
+        std::cout << *found.newer << '\n';
     for (const std::filesystem::path& kept : waiting)
         std::cout << "The record was damaged and is kept as " << kept.string()
                   << "; what can be salvaged of it is not joined yet.\n";
@@ -91,12 +94,13 @@ void tell(const Repair& repair) {
 int runDoctor(const CommonOptions& common, bool only_look) {
     const SetAside waiting = awaitingRepair(common.history); // before: by then it may be joined
     const Diagnosis found = examined(common.history);
+    const bool repairs = !only_look && !found.newer;
     std::optional<Repair> repair;
     if (!common.json)
         tell(found, waiting);
-    if (!found.faults.empty() && !only_look)
+    if (!found.faults.empty() && repairs)
         repair = repaired(common.history, utcNow());
-    else if (!waiting.empty() && !only_look)
+    else if (!waiting.empty() && repairs)
         repair = repairSetAside(common.history, utcNow());
     if (common.json) {
         nlohmann::ordered_json json = jsonOf(found, waiting);

@@ -4,6 +4,7 @@
 #include "app/history/history.h"
 #include "tests/ui/cli/answer.h"
 
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -11,6 +12,7 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <csignal>
+#include <fstream>
 
 using namespace Qt::StringLiterals;
 using namespace kpwatch;
@@ -209,6 +211,30 @@ class TestCommandLine : public QObject {
         QCOMPARE(state(), u"not-monitored"_s);
         const WritersPlace watching(home);
         QVERIFY(state() != u"not-monitored"_s); // the failure is being checked again
+    }
+
+    void theRecordOfANewerVersionIsSaidToBeOneAndLeftToIt() {
+        const QString home = path(u"newer"_s);
+        const std::string record = (home + u"/history.db"_s).toStdString();
+        recordHostilePages(home.toStdString());
+        SQLite::Database(record, SQLite::OPEN_READWRITE)
+            .exec("PRAGMA user_version = 99; ALTER TABLE run RENAME TO lap");
+        const QStringList ask{u"doctor"_s, u"--history"_s, home};
+        const Answer sound = run(ask);
+        QCOMPARE(sound.code, 0);
+        QVERIFY2(sound.out.contains(u"newer KPWatch"_s) && sound.out.contains(u"use that version"_s) &&
+                     sound.out.contains(u"The record is sound"_s),
+                 qPrintable(sound.out));
+        QVERIFY(run(ask + QStringList{u"--json"_s}).json()[u"newer"_s].toBool());
+        std::fstream file(record, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(-32'768, std::ios::end);
+        file.write(std::string(32'768, '\0').data(), 32'768);
+        file.close();
+        const Answer damaged = run(ask);
+        QCOMPARE(damaged.code, 1);
+        QVERIFY2(damaged.out.contains(u"newer KPWatch"_s) && damaged.out.contains(u"is damaged"_s),
+                 qPrintable(damaged.out));
+        QVERIFY(QDir(home).entryList({u"history.corrupt-*"_s}).isEmpty());
     }
 
     void helpAndVersionAreCodeZero() {
