@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/history/archive.h"
 
+#include "app/history/database.h"
 #include "app/history/incidents_answer.h"
 #include "app/history/set_aside.h"
 #include "app/history/target_answer.h"
@@ -60,8 +61,7 @@ struct Archive::Impl {
                 reader.reset();
             if (!reader) {
                 memory = {}; // of another file
-                if (HistoryReader::exists(directory))
-                    reader.emplace(directory);
+                openIfThere();
             }
             return read(reader ? &*reader : nullptr);
         } catch (const StorageError& error) {
@@ -75,6 +75,16 @@ struct Archive::Impl {
             return without(read, error);
         } catch (const InputError& error) { // settings that were stored by another version, or torn
             return without(read, error);
+        }
+    }
+    // What was there once and is not now has been lost sight of, which is not the same as to hold nothing.
+    void openIfThere() {
+        if (HistoryReader::exists(directory)) {
+            reader.emplace(directory);
+            wasThere = true;
+        } else if (wasThere) {
+            throw StorageError(historyFile(directory).string() +
+                               " cannot be read now, it was removed or moved or is out of reach: put it back.");
         }
     }
     bool isCopy() const {
@@ -131,6 +141,7 @@ struct Archive::Impl {
     const Watchlist watchlist;
     std::optional<HistoryReader> reader; // the thread's own, as all up to `told`
     bool isDamaged = false;              // what was read last
+    bool wasThere = false;               // a record was read
     Sieve sieve;
     ArchiveMemory memory;
     std::optional<TimeRange> told; // the range answered last

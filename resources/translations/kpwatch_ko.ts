@@ -10086,5 +10086,9 @@ How it was made stands beside it, in %2.</source>
         <source>Another record lies in %1 now, and watching goes on in it. What was saved until %2 is in the file that lay there before: to go on with that one, stop watching, put it back and start again. The two cannot be joined.</source>
         <translation>기록이 있던 자리에 다른 기록이 놓여 거기에 이어서 관측합니다. 위치: %1. 앞의 기록에 마지막으로 저장한 때: %2. 그때까지 저장한 것은 전에 그 자리에 있던 파일에 있습니다. 그 파일로 이어 가려면 관측을 멈추고 파일을 제자리에 되돌린 다음 다시 시작하세요. 둘을 합칠 수는 없습니다.</translation>
     </message>
+    <message>
+        <source>The record cannot be read now, it was removed or moved or is out of reach: put it back.</source>
+        <translation>지금은 기록을 읽을 수 없습니다. 지워졌거나 옮겨졌거나 접근할 수 없는 곳에 있습니다. 제자리에 되돌리세요.</translation>
+    </message>
 </context>
 </TS>

@@ -225,6 +225,8 @@ constexpr const char* likewise[] = {
     QT_TRANSLATE_NOOP("words", "The record does not exist: there is nothing yet to judge."),
     QT_TRANSLATE_NOOP("words", "The record is no history of KPWatch: name another directory."),
     QT_TRANSLATE_NOOP("words", "The record is another program's database: choose another directory."),
+    QT_TRANSLATE_NOOP("words", "The record cannot be read now, it was removed or moved or is out of reach: put it "
+                               "back."),
     QT_TRANSLATE_NOOP("words", "The record was removed or moved while it was being written: put it back, or stop and "
                                "start watching."),
     QT_TRANSLATE_NOOP("words", "The record holds real measurements, a simulation must not be added: choose another "

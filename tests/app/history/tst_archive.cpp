@@ -203,6 +203,22 @@ class ArchiveTest : public QObject {
         QCOMPARE(well.firstRowAt, std::optional(noon));
     }
 
+    // It was not read to hold nothing.
+    void aRecordThatIsOutOfReachIsSaidToBe() {
+        const TempHistory history;
+        history.write()->append(rowsOnly({answered(webId, noon)}));
+        Archive archive(history.directory, history.watchlist);
+        QVERIFY(!incidentsFor(archive, {{}, noon + 1h}).trouble);
+        const std::filesystem::path away = history.directory.string() + "-away";
+        std::filesystem::rename(history.directory, away);
+        QVERIFY(incidentsFor(archive, {{}, noon + 1h}).trouble);
+        QVERIFY(incidentsFor(archive, {{}, noon + 1h}).trouble); // for as long as it is
+        QVERIFY(answerTo(archive, queryUntil(noon + 1h)).trouble);
+        std::filesystem::rename(away, history.directory);
+        const IncidentsAnswer back = incidentsFor(archive, {{}, noon + 1h});
+        QVERIFY(!back.trouble && back.firstRowAt == noon);
+    }
+
     void whatLiesAheadIsNotAskedFor() {
         const TempHistory history;
         history.write()->append(rowsOnly({answered(webId, noon)}));

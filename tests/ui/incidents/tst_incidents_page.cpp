@@ -159,6 +159,24 @@ class TestIncidentsPage : public QObject {
         QVERIFY(textsOf(panel).contains(u"No incidents recorded."_s));
     }
 
+    void aRecordThatIsOutOfReachIsNotSaidToHoldNone() {
+        const std::filesystem::path there = m_home.filePath(u"there"_s).toStdString();
+        const std::filesystem::path away = m_home.filePath(u"away"_s).toStdString();
+        record(m_story, siegeEnd, there);
+        Archive archive(there, m_story.watchlist());
+        QVERIFY(!answerOf(archive).log.empty());
+        std::filesystem::rename(there, away);
+        const IncidentsAnswer answer = answerOf(archive);
+        IncidentsPage panel(m_story.watchlist(), false, nullptr);
+        panel.show();
+        panel.setAnswer(answer);
+        QVERIFY2(textsOf(panel).contains(u"The record cannot be read now"_s), qPrintable(textsOf(panel)));
+        IncidentPane pane(m_story.watchlist(), false, nullptr);
+        pane.show();
+        pane.setAnswer(answer);
+        QVERIFY2(textsOf(pane).contains(u"The record cannot be read now"_s), qPrintable(textsOf(pane)));
+    }
+
     void aRecordInRepairIsNotSaidToHoldNone() {
         const std::filesystem::path damaged = m_home.filePath(u"damaged"_s).toStdString();
         std::filesystem::create_directory(damaged);
