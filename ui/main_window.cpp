@@ -92,6 +92,10 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_banner, &Banner::wayWanted, this, &MainWindow::changeWay);
     connect(m_banner, &Banner::placeWanted, this, &MainWindow::choosePlace);
     connect(m_banner, &Banner::goOnWanted, this, &MainWindow::goOnWithCopy);
+    connect(m_banner, &Banner::closeWanted, this, [this] {
+        m_monitor.closeRecordNote();
+        takePicture();
+    });
     connect(m_banner, &Banner::tellingWanted, this, &MainWindow::openTelling);
     connect(m_banner, &Banner::sayPlaceWanted, this, &MainWindow::askForPlace);
     connect(&m_monitor, &Monitor::tookOver, this, [this](const QString& trouble) {

@@ -181,6 +181,13 @@ void Monitor::checkRecord() {
         m_impl->run->recorder().suspectDamage();
 }
 
+void Monitor::closeRecordNote() {
+    if (m_impl->run)
+        m_impl->run->recorder().closeNote();
+    m_impl->stopped.recordNote.reset();
+    Q_EMIT bell();
+}
+
 // Not before the person starts, and not while they pause: what is missed can be asked for afterwards.
 void Monitor::Impl::askOutside(Monitor& monitor) {
     const auto* const proxy = std::get_if<Proxy>(&way);

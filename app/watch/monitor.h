@@ -91,8 +91,9 @@ class Monitor : public QObject {
     // Another program of this user wants the lists to be otherwise; throws InputError or StorageError to refuse. None:
     // that is for the person at our own window.
     void setChangeTaker(std::function<void(const Change&)> taker);
-    void checkRecord(); // somebody could not read it: it is looked at as a whole, and repaired if it is damaged
-    void checkNow();    // every enabled target and control, as soon as the rates allow
+    void checkRecord();     // somebody could not read it: it is looked at as a whole, and repaired if it is damaged
+    void closeRecordNote(); // the person has read the picture's recordNote; it comes again if that happens again
+    void checkNow();        // every enabled target and control, as soon as the rates allow
 
     // Which public sources are asked while we watch or observe; in force at once, and kept beside the record. Throws
     // StorageError. readSources() tells which they are.

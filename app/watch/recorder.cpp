@@ -201,7 +201,29 @@ void Recorder::judgeUntil(Judge& judge, UtcTime until) {
     judge.advanceTo(until);
 }
 
+void Recorder::closeNote() {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closedNote = std::exchange(m_picture.recordNote, std::nullopt);
+    }
+    m_observed.wake();
+}
+
+// Another that came meanwhile stays.
+void Recorder::dropClosedNote() {
+    std::optional<std::string> closed;
+    {
+        const std::lock_guard lock(m_mutex);
+        closed = std::exchange(m_closedNote, std::nullopt);
+    }
+    if (closed && closed == m_recordNote)
+        m_recordNote.reset();
+    else if (closed && closed == m_logNote)
+        m_logNote.reset();
+}
+
 void Recorder::publish(const Judge& judge, bool news) {
+    dropClosedNote();
     std::vector<Notice> notices = m_signs.notices(utcNow());
     const std::optional<std::string>& note = m_recordNote ? m_recordNote : m_logNote;
     LiveStatus live = liveStatus(judge, m_watchlist);

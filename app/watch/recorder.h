@@ -44,6 +44,7 @@ class Recorder {
     bool notedIsStored() const; // all that was noted is on disk
     void lookAtClocks();        // now rather than within a second
     void suspectDamage();       // somebody could not read the file: it is looked at as a whole
+    void closeNote();           // the one about the record has been read
     // Another program of this user has something to add to the record: it is closed for as long as that one holds the
     // writer's lock, and what comes meanwhile is held in memory.
     void stepAside();
@@ -84,6 +85,7 @@ class Recorder {
     void tellWhereLanesStand(const Judge& judge);
     void moveIfWanted(const Judge& judge);
     void boundMemory();
+    void dropClosedNote();
     void publish(const Judge& judge, bool news);
     void reportDown(const Judge& judge);
     void reportBetween(const Judge& judge);
@@ -127,8 +129,9 @@ class Recorder {
     BackOff m_joining{std::chrono::minutes{1}, std::chrono::hours{1}}; // of what was salvaged
     std::map<TargetId, std::optional<UtcTime>> m_down;
 
-    mutable std::mutex m_mutex; // the five below
+    mutable std::mutex m_mutex; // the six below
     Picture m_picture;
+    std::optional<std::string> m_closedNote;
     std::vector<Event> m_noted;
     std::vector<Judgement> m_said;
     SourceNews m_heard;

@@ -131,6 +131,10 @@
         <source>Say where…</source>
         <translation>장소 적기…</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::BrushHandle</name>

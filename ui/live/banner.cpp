@@ -44,6 +44,8 @@ Banner::Banner(QWidget* parent)
             Q_EMIT sayPlaceWanted();
         else if (action == BannerAction::GoOn)
             Q_EMIT goOnWanted();
+        else if (action == BannerAction::Close)
+            Q_EMIT closeWanted();
     });
     connect(m_next, &QAbstractButton::clicked, this, [this] { show((m_shown + 1) % m_words.size()); });
     hide();
@@ -65,6 +67,8 @@ static QString actionWord(BannerAction action) {
         return Banner::tr("Say where…");
     case BannerAction::GoOn:
         return Banner::tr("Go on with it…");
+    case BannerAction::Close:
+        return Banner::tr("Close");
     }
     return {};
 }

@@ -22,7 +22,8 @@ class Banner : public QWidget {
     void placeWanted();    // another one for the record
     void sayPlaceWanted(); // where the person watches from
     void tellingWanted();
-    void goOnWanted(); // with the copy that is shown
+    void goOnWanted();  // with the copy that is shown
+    void closeWanted(); // of the note about the record
 
   protected:
     void paintEvent(QPaintEvent* event) override;

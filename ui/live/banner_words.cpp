@@ -105,7 +105,7 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
                         words::cleaned(*facts.newer, longestTrouble)});
     if (facts.picture.recordNote)
         said.push_back({Verdict::NotMonitored, Tr::tr("About the record."), troubleWords(*facts.picture.recordNote),
-                        BannerAction::None});
+                        BannerAction::Close});
     if (facts.picture.live.ownLine.state == Verdict::OwnConnectionDown)
         said.push_back(ownLineDown(facts.picture.live.ownLine, facts.picture.way));
     for (const Notice& notice : facts.picture.notices) {

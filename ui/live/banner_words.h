@@ -11,7 +11,7 @@
 
 namespace kpwatch {
 
-enum class BannerAction { None, TestAgain, ChangeWay, ChoosePlace, OpenTelling, SayPlace, GoOn };
+enum class BannerAction { None, TestAgain, ChangeWay, ChoosePlace, OpenTelling, SayPlace, GoOn, Close };
 
 struct BannerWords {
     Verdict icon = Verdict::Unknown;

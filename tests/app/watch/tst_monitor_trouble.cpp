@@ -221,6 +221,10 @@ class TestMonitorTrouble : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(noteSays("Another record lies in"), 30'000);
         QVERIFY(noteSays(m_world->history().c_str()) && noteSays(" UTC ") && !noteSays("has been put back into"));
         QVERIFY(!m_world->monitor->picture().storageTrouble);
+        m_world->monitor->closeRecordNote();
+        const std::uint64_t recorded = m_world->monitor->picture().recorded;
+        QTRY_VERIFY_WITH_TIMEOUT(m_world->monitor->picture().recorded >= recorded + 2, 20'000);
+        QVERIFY(!m_world->monitor->picture().recordNote);
     }
 
     void whatTheDiskRefusesIsSavedAfterTheRepair() {

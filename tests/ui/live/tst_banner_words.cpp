@@ -63,6 +63,17 @@ class BannerWordsTest : public QObject {
         QCOMPARE(bannerWords(facts).size(), std::size_t{1});
     }
 
+    void whatIsSaidAboutTheRecordCanBeClosed() {
+        BannerFacts facts;
+        facts.picture.recordNote = "The record was repaired.";
+        Banner banner;
+        banner.setWords(bannerWords(facts));
+        QSignalSpy wanted(&banner, &Banner::closeWanted);
+        QCOMPARE(banner.findChildren<Button*>().first()->text(), QStringLiteral("Close"));
+        QTest::mouseClick(banner.findChildren<Button*>().first(), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+    }
+
     void aCopyIsToldFirstAndGoneOnWith() {
         BannerFacts facts;
         facts.picture.recordNote = "The record is being repaired.";
