@@ -50,10 +50,15 @@ QString counter(const std::string& source) {
     return source == radarSource ? Tr::tr("%1; snapshots up to 2 h old").arg(name) : name;
 }
 
-} // namespace
+// What others saw while the silence of now had not begun, which speaks neither for nor against it.
+bool isOfBefore(const Evidence& row) {
+    constexpr Fact dated[] = {Fact::PlacesSilent, Fact::PlacesReached, Fact::BlocksFell, Fact::ProbesSilent,
+                              Fact::ProbesReached};
+    return row.sign == Sign::NotKnown && std::ranges::find(dated, row.fact) != std::end(dated);
+}
 
 // One case a fact: what is forgotten does not compile.
-QString evidence(const Evidence& row) {
+QString sentenceOf(const Evidence& row) {
     switch (row.fact) {
     case Fact::WithinSeconds:
         return Tr::tr("All that stopped did so within %1").arg(atMost(row.a));
@@ -179,6 +184,12 @@ QString evidence(const Evidence& row) {
             .arg(figure(row.a), figure(row.b), cleaned(row.source, 20), moment(row));
     }
     return {};
+}
+
+} // namespace
+
+QString evidence(const Evidence& row) {
+    return isOfBefore(row) ? Tr::tr("%1, before this silence").arg(sentenceOf(row)) : sentenceOf(row);
 }
 
 QString evidenceSource(const Evidence& row) {

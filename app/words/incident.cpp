@@ -166,7 +166,9 @@ QString scope(const Assessment& seen) {
     if (seen.scope != Scope::AllSites)
         return scope(seen.scope);
     if (!seen.opinion.asked())
-        return Tr::tr("all watched sites; not reachable from here, others not yet asked");
+        return seen.opinion.rounds.empty()
+                   ? Tr::tr("all watched sites; not reachable from here, others not yet asked")
+                   : Tr::tr("all watched sites; not reachable from here, others last asked before this silence");
     const PlaceRound* const round = seen.opinion.telling();
     if (round == nullptr)
         return Tr::tr("all watched sites; not reachable from here, and the places asked cannot tell");

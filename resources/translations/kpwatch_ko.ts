@@ -38,10 +38,6 @@
         <translation>기록에 나타난 내용</translation>
     </message>
     <message>
-        <source>+ supports   − speaks against   ? not known</source>
-        <translation>+ 뒷받침   − 어긋남   ? 알 수 없음</translation>
-    </message>
-    <message>
         <source>What this cannot tell you</source>
         <translation>이 기록으로 알 수 없는 것</translation>
     </message>
@@ -52,6 +48,10 @@
     <message>
         <source>Of the routes: %1. Scope: %2.</source>
         <translation>경로: %1. 범위: %2.</translation>
+    </message>
+    <message>
+        <source>+ supports   − speaks against   ? says neither</source>
+        <translation>+ 뒷받침   − 어긋남   ? 어느 쪽도 아님</translation>
     </message>
 </context>
 <context>
@@ -130,10 +130,6 @@
     <message>
         <source>Say where…</source>
         <translation>장소 적기…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>닫기</translation>
     </message>
 </context>
 <context>
@@ -608,6 +604,10 @@
         <source>Remove</source>
         <translation>지우기</translation>
     </message>
+    <message>
+        <source>Copy this line</source>
+        <translation>이 줄 복사</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::EvidenceDialog</name>
@@ -874,7 +874,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write {...} here</source>
-        <translation>여기에 {...}를 쓰십시오</translation>
+        <translation>여기에 {...}를 쓰세요</translation>
     </message>
     <message>
         <source>is not a key known here</source>
@@ -882,7 +882,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>remove it or use one of %1</source>
-        <translation>지우거나 다음 가운데 하나를 쓰십시오: %1</translation>
+        <translation>지우거나 다음 가운데 하나를 쓰세요: %1</translation>
     </message>
     <message>
         <source>is missing</source>
@@ -890,7 +890,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>add it</source>
-        <translation>넣으십시오</translation>
+        <translation>넣으세요</translation>
     </message>
     <message>
         <source>is not a list</source>
@@ -898,7 +898,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write [...] here</source>
-        <translation>여기에 [...]를 쓰십시오</translation>
+        <translation>여기에 [...]를 쓰세요</translation>
     </message>
     <message>
         <source>is not a text</source>
@@ -906,7 +906,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write it in double quotes</source>
-        <translation>큰따옴표로 묶으십시오</translation>
+        <translation>큰따옴표로 묶으세요</translation>
     </message>
     <message>
         <source>is empty</source>
@@ -914,7 +914,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>give it a text or remove the key</source>
-        <translation>글을 넣거나 키를 지우십시오</translation>
+        <translation>글을 넣거나 키를 지우세요</translation>
     </message>
     <message>
         <source>is longer than %1 bytes</source>
@@ -922,7 +922,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>shorten it</source>
-        <translation>줄이십시오</translation>
+        <translation>줄이세요</translation>
     </message>
     <message>
         <source>contains a control character</source>
@@ -930,7 +930,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>remove it</source>
-        <translation>지우십시오</translation>
+        <translation>지우세요</translation>
     </message>
     <message>
         <source>is not a whole number</source>
@@ -938,7 +938,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write a whole number from %1 to %2</source>
-        <translation>%1부터 %2까지의 정수를 쓰십시오</translation>
+        <translation>%1부터 %2까지의 정수를 쓰세요</translation>
     </message>
     <message>
         <source>is not a number</source>
@@ -946,7 +946,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write a number from %1 to %2</source>
-        <translation>%1부터 %2까지의 수를 쓰십시오</translation>
+        <translation>%1부터 %2까지의 수를 쓰세요</translation>
     </message>
     <message>
         <source>%1 is out of range</source>
@@ -958,7 +958,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write true or false</source>
-        <translation>true나 false를 쓰십시오</translation>
+        <translation>true나 false를 쓰세요</translation>
     </message>
     <message>
         <source>has more than 10 entries</source>
@@ -966,7 +966,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>keep at most 10 re-checks</source>
-        <translation>재확인은 10번까지만 두십시오</translation>
+        <translation>재확인은 10번까지만 두세요</translation>
     </message>
     <message>
         <source>is not later than the one before</source>
@@ -974,7 +974,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>list the seconds in rising order</source>
-        <translation>초를 작은 것부터 차례로 쓰십시오</translation>
+        <translation>초를 작은 것부터 차례로 쓰세요</translation>
     </message>
     <message>
         <source>is not a setting</source>
@@ -982,7 +982,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>remove it or correct its name</source>
-        <translation>지우거나 이름을 고치십시오</translation>
+        <translation>지우거나 이름을 고치세요</translation>
     </message>
     <message>
         <source>confirm_failures_alone is less than confirm_failures</source>
@@ -998,7 +998,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>use a-z, 0-9 and single dashes, at most 64 characters</source>
-        <translation>a-z, 0-9, 이어지지 않는 붙임표만 64자까지 쓰십시오</translation>
+        <translation>a-z, 0-9, 이어지지 않는 붙임표만 64자까지 쓰세요</translation>
     </message>
     <message>
         <source>&quot;own-line&quot; is the lane of our own connection</source>
@@ -1006,7 +1006,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>choose another short name</source>
-        <translation>다른 짧은 이름을 고르십시오</translation>
+        <translation>다른 짧은 이름을 고르세요</translation>
     </message>
     <message>
         <source>%1 is the name of an earlier site</source>
@@ -1018,7 +1018,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>give each its own</source>
-        <translation>저마다 다른 이름을 주십시오</translation>
+        <translation>저마다 다른 이름을 주세요</translation>
     </message>
     <message>
         <source>is for controls</source>
@@ -1026,7 +1026,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>what a watched site answers is theirs: leave it out</source>
-        <translation>관측하는 사이트가 무엇을 답하는지는 그쪽의 일이니 빼십시오</translation>
+        <translation>관측하는 사이트가 무엇을 답하는지는 그쪽의 일이니 빼세요</translation>
     </message>
     <message>
         <source>is not a layer</source>
@@ -1034,15 +1034,15 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>use http, dns, tcp, mail or route</source>
-        <translation>http, dns, tcp, mail, route 가운데 하나를 쓰십시오</translation>
+        <translation>http, dns, tcp, mail, route 가운데 하나를 쓰세요</translation>
     </message>
     <message>
         <source>is not a side</source>
-        <translation>어느 쪽인지가 아닙니다</translation>
+        <translation>경유하는 쪽이 아닙니다</translation>
     </message>
     <message>
         <source>use china, russia, both or unknown</source>
-        <translation>china, russia, both, unknown 가운데 하나를 쓰십시오</translation>
+        <translation>china, russia, both, unknown 가운데 하나를 쓰세요</translation>
     </message>
     <message>
         <source>%1 tells only of the way there</source>
@@ -1050,15 +1050,15 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>use route or leave the key out</source>
-        <translation>route를 쓰거나 키를 빼십시오</translation>
+        <translation>route를 쓰거나 키를 빼세요</translation>
     </message>
     <message>
         <source>%1 is the name of no web site in this list</source>
-        <translation>%1: 이 목록에 그런 웹 사이트가 없습니다</translation>
+        <translation>%1: 이 목록에 그런 웹사이트가 없습니다</translation>
     </message>
     <message>
         <source>write its address</source>
-        <translation>주소를 쓰십시오</translation>
+        <translation>주소를 쓰세요</translation>
     </message>
     <message>
         <source>has both a site and a group</source>
@@ -1070,7 +1070,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>give it exactly one of &quot;site&quot; and &quot;group&quot;</source>
-        <translation>&quot;site&quot;와 &quot;group&quot; 가운데 하나만 쓰십시오</translation>
+        <translation>&quot;site&quot;와 &quot;group&quot; 가운데 하나만 쓰세요</translation>
     </message>
     <message>
         <source>%1 is not among the sites</source>
@@ -1078,7 +1078,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>add it to &quot;sites&quot;</source>
-        <translation>&quot;sites&quot;에 넣으십시오</translation>
+        <translation>&quot;sites&quot;에 넣으세요</translation>
     </message>
     <message>
         <source>%1 is the name of a site</source>
@@ -1086,7 +1086,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>choose another</source>
-        <translation>다른 것을 고르십시오</translation>
+        <translation>다른 것을 고르세요</translation>
     </message>
     <message>
         <source>%1 is not a ring</source>
@@ -1094,7 +1094,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>use line, long-haul, transit-china, transit-russia or negative</source>
-        <translation>line, long-haul, transit-china, transit-russia, negative 가운데 하나를 쓰십시오</translation>
+        <translation>line, long-haul, transit-china, transit-russia, negative 가운데 하나를 쓰세요</translation>
     </message>
     <message>
         <source>%1 proves nothing</source>
@@ -1102,7 +1102,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>use http, dns, tcp or smtp for a control</source>
-        <translation>시험 서버에는 http, dns, tcp, smtp 가운데 하나를 쓰십시오</translation>
+        <translation>시험 서버에는 http, dns, tcp, smtp 가운데 하나를 쓰세요</translation>
     </message>
     <message>
         <source>asks every %1 s</source>
@@ -1118,7 +1118,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>give it an &quot;interval_s&quot; of at least 30</source>
-        <translation>&quot;interval_s&quot;를 30 이상으로 하십시오</translation>
+        <translation>&quot;interval_s&quot;를 30 이상으로 하세요</translation>
     </message>
     <message>
         <source>%1 is neither a host name nor an address</source>
@@ -1126,7 +1126,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>correct the host in it</source>
-        <translation>그 안의 호스트를 고치십시오</translation>
+        <translation>그 안의 호스트를 고치세요</translation>
     </message>
     <message>
         <source>names a host but the probe has no &quot;resolve&quot;</source>
@@ -1134,7 +1134,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>add &quot;resolve&quot;: {&quot;servers&quot;: [...]} with the name servers to ask</source>
-        <translation>물을 이름 서버를 &quot;resolve&quot;: {&quot;servers&quot;: [...]}로 넣으십시오</translation>
+        <translation>물을 네임서버를 &quot;resolve&quot;: {&quot;servers&quot;: [...]}로 넣으세요</translation>
     </message>
     <message>
         <source>expects nothing</source>
@@ -1142,7 +1142,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>give it a &quot;status&quot;, a &quot;text&quot; of the page, or both</source>
-        <translation>&quot;status&quot;나 페이지의 &quot;text&quot; 또는 둘 다 넣으십시오</translation>
+        <translation>&quot;status&quot;나 페이지의 &quot;text&quot; 또는 둘 다 넣으세요</translation>
     </message>
     <message>
         <source>%1 is not a domain name</source>
@@ -1150,7 +1150,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write it as &quot;kp&quot; or &quot;kcna.kp&quot;</source>
-        <translation>&quot;kp&quot;나 &quot;kcna.kp&quot;처럼 쓰십시오</translation>
+        <translation>&quot;kp&quot;나 &quot;kcna.kp&quot;처럼 쓰세요</translation>
     </message>
     <message>
         <source>%1 is not a record type asked for here</source>
@@ -1158,15 +1158,15 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>use SOA, A, AAAA, NS, MX or TXT</source>
-        <translation>SOA, A, AAAA, NS, MX, TXT 가운데 하나를 쓰십시오</translation>
+        <translation>SOA, A, AAAA, NS, MX, TXT 가운데 하나를 쓰세요</translation>
     </message>
     <message>
         <source>correct it</source>
-        <translation>고치십시오</translation>
+        <translation>고치세요</translation>
     </message>
     <message>
         <source>write {&quot;kind&quot;: ...}</source>
-        <translation>{&quot;kind&quot;: ...}처럼 쓰십시오</translation>
+        <translation>{&quot;kind&quot;: ...}처럼 쓰세요</translation>
     </message>
     <message>
         <source>%1 is not a kind of probe</source>
@@ -1174,7 +1174,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>use http, dns, tcp, smtp, ping or trace</source>
-        <translation>http, dns, tcp, smtp, ping, trace 가운데 하나를 쓰십시오</translation>
+        <translation>http, dns, tcp, smtp, ping, trace 가운데 하나를 쓰세요</translation>
     </message>
     <message>
         <source>%1 is a documentation address</source>
@@ -1190,11 +1190,11 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>it cannot be dialled at all, use another</source>
-        <translation>아예 걸 수 없는 주소이니 다른 것을 쓰십시오</translation>
+        <translation>아예 걸 수 없는 주소이니 다른 것을 쓰세요</translation>
     </message>
     <message>
         <source>use a public one or set &quot;allow_private&quot;: true</source>
-        <translation>공인 주소를 쓰거나 &quot;allow_private&quot;: true로 하십시오</translation>
+        <translation>공인 주소를 쓰거나 &quot;allow_private&quot;: true로 하세요</translation>
     </message>
     <message>
         <source>%1 is not an address</source>
@@ -1202,11 +1202,11 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write it as numbers, such as 175.45.176.15</source>
-        <translation>175.45.176.15처럼 숫자로 쓰십시오</translation>
+        <translation>175.45.176.15처럼 숫자로 쓰세요</translation>
     </message>
     <message>
         <source>name at least one name server by its address</source>
-        <translation>이름 서버를 적어도 하나 주소로 쓰십시오</translation>
+        <translation>네임서버를 적어도 하나 주소로 쓰세요</translation>
     </message>
     <message>
         <source>%1 is not a web address</source>
@@ -1214,7 +1214,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write it as http://host/ or https://host/</source>
-        <translation>http://host/ 또는 https://host/처럼 쓰십시오</translation>
+        <translation>http://host/ 또는 https://host/처럼 쓰세요</translation>
     </message>
     <message>
         <source>carries a user name</source>
@@ -1222,7 +1222,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>remove everything up to the @</source>
-        <translation>@까지 모두 지우십시오</translation>
+        <translation>@까지 모두 지우세요</translation>
     </message>
     <message>
         <source>has no usable port after the colon</source>
@@ -1230,7 +1230,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write a number from 1 to 65535</source>
-        <translation>1부터 65535까지의 수를 쓰십시오</translation>
+        <translation>1부터 65535까지의 수를 쓰세요</translation>
     </message>
     <message>
         <source>is not valid JSON at line %1, column %2</source>
@@ -1326,7 +1326,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>fill it in</source>
-        <translation>채우십시오</translation>
+        <translation>채우세요</translation>
     </message>
     <message>
         <source>longer than %1 bytes</source>
@@ -1350,7 +1350,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>choose another name</source>
-        <translation>다른 이름을 고르십시오</translation>
+        <translation>다른 이름을 고르세요</translation>
     </message>
     <message>
         <source>%1 is taken already</source>
@@ -1366,7 +1366,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write 30 or more under “Asked every (s)”</source>
-        <translation>“점검 간격(초)”에 30 이상을 쓰십시오</translation>
+        <translation>“점검 간격(초)”에 30 이상을 쓰세요</translation>
     </message>
     <message>
         <source>it holds a name, and nobody is given who knows its address</source>
@@ -1374,7 +1374,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write whom to ask under “Its name servers”</source>
-        <translation>물을 곳을 “그 네임서버”에 쓰십시오</translation>
+        <translation>물을 곳을 “그 네임서버”에 쓰세요</translation>
     </message>
     <message>
         <source>nothing is known of its answer</source>
@@ -1382,7 +1382,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>write its status, a text of the page, or both</source>
-        <translation>상태 코드나 페이지의 글 또는 둘 다 쓰십시오</translation>
+        <translation>상태 코드나 페이지의 글 또는 둘 다 쓰세요</translation>
     </message>
     <message>
         <source>only controls of “Addresses that nobody has” may use it</source>
@@ -1390,7 +1390,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>use a public one</source>
-        <translation>공인 주소를 쓰십시오</translation>
+        <translation>공인 주소를 쓰세요</translation>
     </message>
     <message>
         <source>there is a user name in it</source>
@@ -1446,6 +1446,10 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>Show all of %1</source>
         <translation>%1 전체 보기</translation>
+    </message>
+    <message>
+        <source>Show in the timeline</source>
+        <translation>타임라인에서 보기</translation>
     </message>
 </context>
 <context>
@@ -2616,7 +2620,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Not watching, paused by you</source>
-        <translation>관측 안 함, 사용자가 일시 중지함</translation>
+        <translation>관측 안 함, 사용자가 멈춤</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -2887,7 +2891,7 @@ How it was made stands beside it, in %2.</source>
     <message numerus="yes">
         <source>It is what was packed: %n observation(s) of %1. Incident %2 was made again from them and comes out the same, byte by byte.</source>
         <translation>
-            <numerusform>묶을 때 그대로입니다: %1의 관측 %n건. 이것으로 다시 만든 사건 %2의 내용이 한 바이트까지 같습니다.</numerusform>
+            <numerusform>묶을 때 그대로입니다: %1의 관측 %n건. 이것으로 다시 만든 사건 %2의 내용이 한 바이트도 다르지 않습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -3004,7 +3008,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Type “%1” to be able to</source>
-        <translation>“%1”을(를) 입력해야 지울 수 있습니다</translation>
+        <translation>지우려면 다음 말을 입력하세요: “%1”</translation>
     </message>
     <message>
         <source>Export the observations</source>
@@ -3066,7 +3070,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>No keychain answered: if you gave this program a token or a password, it may still lie there. Erase once more when it is open.</source>
-        <translation>키체인이 응답하지 않았습니다. 이 프로그램에 토큰이나 암호를 준 적이 있다면 아직 거기에 남아 있을 수 있습니다. 키체인이 열려 있을 때 한 번 더 지우세요.</translation>
+        <translation>키체인이 응답하지 않았습니다. 이 프로그램에 토큰이나 비밀번호를 준 적이 있다면 아직 거기에 남아 있을 수 있습니다. 키체인이 열려 있을 때 한 번 더 지우세요.</translation>
     </message>
     <message>
         <source>KPWatch ends now. When it starts again, it begins from nothing.</source>
@@ -3086,7 +3090,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Nothing is erased: type “%1” first.</source>
-        <translation>아무것도 지우지 않았습니다. 먼저 “%1”을(를) 입력하세요.</translation>
+        <translation>아무것도 지우지 않았습니다. 먼저 다음 말을 입력하세요: “%1”.</translation>
     </message>
     <message>
         <source>Nothing is erased yet. Press “%1”, or clear what you typed there to save the rest.</source>
@@ -3756,6 +3760,10 @@ How it was made stands beside it, in %2.</source>
         <source>Timeline, one row for each stretch of each lane</source>
         <translation>타임라인, 줄의 구간마다 한 행</translation>
     </message>
+    <message>
+        <source>Copy the rows</source>
+        <translation>선택한 행 복사</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::TimelineWidget</name>
@@ -3825,7 +3833,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Pause for 1 h</source>
-        <translation>1시간 일시 중지</translation>
+        <translation>1시간 동안 멈춤</translation>
     </message>
     <message>
         <source>Export last 24 h…</source>
@@ -3999,7 +4007,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Nothing is sent before you have agreed to it: start watching first.</source>
-        <translation>동의하기 전에는 아무것도 보내지 않습니다. 먼저 관측을 시작하십시오.</translation>
+        <translation>동의하기 전에는 아무것도 보내지 않습니다. 먼저 관측을 시작하세요.</translation>
     </message>
     <message>
         <source>It cannot be tried this way: %1.</source>
@@ -4180,7 +4188,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Nobody can listen at this address: 127.0.0.1 is this computer.</source>
-        <translation>이 주소로는 연결할 수 없습니다. 이 컴퓨터는 127.0.0.1입니다.</translation>
+        <translation>이 주소에서는 연결을 받을 수 없습니다. 127.0.0.1은 이 컴퓨터입니다.</translation>
     </message>
     <message>
         <source>How the sites are asked</source>
@@ -4368,7 +4376,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Road to the name servers of the sites</source>
-        <translation>사이트 네임 서버까지 가는 길</translation>
+        <translation>사이트 네임서버까지 가는 길</translation>
     </message>
     <message>
         <source>%1  no answer, but it passes on what comes</source>
@@ -4520,7 +4528,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>The record begins less than eight days before the incident, or its older checks were removed: what was usual is known from the rest.</source>
-        <translation>기록이 이 사건보다 8일 이상 앞서 시작되지 않았거나 오래된 점검이 삭제되었습니다. 평소 상태는 남은 기록에서 알아냈습니다.</translation>
+        <translation>기록이 사건 전 8일을 다 담지 못했거나 오래된 점검이 삭제되었습니다. 평소 상태는 남은 기록에서 알아냈습니다.</translation>
     </message>
     <message>
         <source>it says “%1”</source>
@@ -7135,10 +7143,6 @@ How it was made stands beside it, in %2.</source>
         <translation>어긋남: %1</translation>
     </message>
     <message>
-        <source>Not known: %1</source>
-        <translation>알 수 없음: %1</translation>
-    </message>
-    <message>
         <source>Looks like: %1</source>
         <translation>양상: %1</translation>
     </message>
@@ -8301,7 +8305,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Sends the sentence and what stands beneath it to the server you name. Whoever knows the topic reads along, and the server learns this computer&apos;s address: choose a topic nobody would guess.</source>
-        <translation>알림 문장과 그 아래 설명을 지정한 서버에 보냅니다. 토픽을 아는 사람은 누구나 읽을 수 있고, 서버는 이 컴퓨터의 주소를 알게 됩니다. 짐작하기 어려운 토픽을 고르십시오.</translation>
+        <translation>알림 문장과 그 아래 설명을 지정한 서버에 보냅니다. 토픽을 아는 사람은 누구나 읽을 수 있고, 서버는 이 컴퓨터의 주소를 알게 됩니다. 짐작하기 어려운 토픽을 고르세요.</translation>
     </message>
     <message>
         <source>Sends the sentence and what stands beneath it to one channel of your workspace (an “incoming webhook” of Slack). Slack learns it, and this computer&apos;s address.</source>
@@ -8313,7 +8317,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Messages leave %1, as the checks do; what runs on this computer is reached directly.</source>
-        <translation>알림은 점검과 같은 길로 나갑니다(%1). 이 컴퓨터에서 도는 서버에는 바로 연결합니다.</translation>
+        <translation>알림은 점검과 같은 길로 나갑니다(%1). 이 컴퓨터에서 실행 중인 서버에는 바로 연결합니다.</translation>
     </message>
     <message>
         <source>Messages leave straight from this computer. While you watch through a proxy, they leave through it as well.</source>
@@ -8321,7 +8325,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Enter its address.</source>
-        <translation>주소를 입력하십시오.</translation>
+        <translation>주소를 입력하세요.</translation>
     </message>
     <message>
         <source>The address must begin with https://; http:// is for servers on this computer.</source>
@@ -8329,11 +8333,11 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>An address of Slack begins with https://hooks.slack.com/services/. For another service use the webhook.</source>
-        <translation>슬랙 주소는 https://hooks.slack.com/services/로 시작합니다. 다른 서비스에는 웹훅을 쓰십시오.</translation>
+        <translation>슬랙 주소는 https://hooks.slack.com/services/로 시작합니다. 다른 서비스에는 웹훅을 쓰세요.</translation>
     </message>
     <message>
         <source>Enter a topic.</source>
-        <translation>토픽을 입력하십시오.</translation>
+        <translation>토픽을 입력하세요.</translation>
     </message>
     <message>
         <source>A topic is made of letters, digits, - and _, 64 at most.</source>
@@ -8341,19 +8345,19 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Enter the token, or switch off that the server wants one.</source>
-        <translation>토큰을 입력하거나, 서버가 토큰을 요구한다는 표시를 끄십시오.</translation>
+        <translation>토큰을 입력하거나, 서버가 토큰을 요구한다는 표시를 끄세요.</translation>
     </message>
     <message>
         <source>Enter the name of your mail server, such as smtp.example.org.</source>
-        <translation>메일 서버 이름을 입력하십시오. 예: smtp.example.org</translation>
+        <translation>메일 서버 이름을 입력하세요. 예: smtp.example.org</translation>
     </message>
     <message>
         <source>Enter the server&apos;s name alone, without // or a port.</source>
-        <translation>//나 포트 없이 서버 이름만 입력하십시오.</translation>
+        <translation>//나 포트 없이 서버 이름만 입력하세요.</translation>
     </message>
     <message>
         <source>Without encryption mail goes only to a server on this computer: enter localhost, or choose TLS or STARTTLS.</source>
-        <translation>암호화하지 않은 메일은 이 컴퓨터의 서버로만 보냅니다. localhost를 입력하거나 TLS 또는 STARTTLS를 고르십시오.</translation>
+        <translation>암호화하지 않은 메일은 이 컴퓨터의 서버로만 보냅니다. localhost를 입력하거나 TLS 또는 STARTTLS를 고르세요.</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535: 465 for TLS, 587 for STARTTLS.</source>
@@ -8361,11 +8365,11 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Enter the password, or leave the user name empty if the server wants none.</source>
-        <translation>비밀번호를 입력하거나, 서버가 요구하지 않으면 사용자 이름을 비우십시오.</translation>
+        <translation>비밀번호를 입력하거나, 서버가 요구하지 않으면 사용자 이름을 비우세요.</translation>
     </message>
     <message>
         <source>Enter the address it is sent from.</source>
-        <translation>보내는 주소를 입력하십시오.</translation>
+        <translation>보내는 주소를 입력하세요.</translation>
     </message>
     <message>
         <source>The sender is an address alone, such as desk@example.org.</source>
@@ -8373,7 +8377,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Enter at least one recipient.</source>
-        <translation>받는 사람을 한 명 이상 입력하십시오.</translation>
+        <translation>받는 사람을 한 명 이상 입력하세요.</translation>
     </message>
     <message>
         <source>Recipients are addresses alone, such as desk@example.org, with commas between them.</source>
@@ -8381,15 +8385,15 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>%1 recipients at most: for more, use a mailing list.</source>
-        <translation>받는 사람은 %1명까지입니다. 더 많으면 메일링 리스트를 쓰십시오.</translation>
+        <translation>받는 사람은 %1명까지입니다. 더 많으면 메일링 리스트를 쓰세요.</translation>
     </message>
     <message>
         <source>its server&apos;s name could not be looked up: see whether it is written right</source>
-        <translation>서버 이름을 찾지 못함. 바르게 썼는지 확인하십시오</translation>
+        <translation>서버 이름을 찾지 못함. 바르게 썼는지 확인하세요</translation>
     </message>
     <message>
         <source>its server could not be connected to: see whether address and port are right</source>
-        <translation>서버에 연결하지 못함. 주소와 포트를 확인하십시오</translation>
+        <translation>서버에 연결하지 못함. 주소와 포트를 확인하세요</translation>
     </message>
     <message>
         <source>its server did not answer in time</source>
@@ -8401,7 +8405,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>its server offers no STARTTLS, so nothing was sent: try TLS, port 465</source>
-        <translation>서버가 STARTTLS를 지원하지 않아 보내지 않음. TLS와 포트 465를 써 보십시오</translation>
+        <translation>서버가 STARTTLS를 지원하지 않아 보내지 않음. TLS와 포트 465를 써 보세요</translation>
     </message>
     <message>
         <source>the connection to its server broke</source>
@@ -8409,11 +8413,11 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>its server turned the login away%1: look at user name, password or token</source>
-        <translation>서버가 로그인을 거부함%1. 사용자 이름, 비밀번호나 토큰을 확인하십시오</translation>
+        <translation>서버가 로그인을 거부함%1. 사용자 이름, 비밀번호나 토큰을 확인하세요</translation>
     </message>
     <message>
         <source>its server knows no such address%1: look at address or recipient</source>
-        <translation>서버에 그런 주소가 없음%1. 주소나 받는 사람을 확인하십시오</translation>
+        <translation>서버에 그런 주소가 없음%1. 주소나 받는 사람을 확인하세요</translation>
     </message>
     <message>
         <source>its server turned the message away%1</source>
@@ -8977,7 +8981,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>The record cannot be written, it or its directory is read-only: make both writable for yourself.</source>
-        <translation>기록이나 그 폴더가 쓰기 금지라 기록을 쓸 수 없습니다. 둘 다 쓸 수 있게 바꾸세요.</translation>
+        <translation>기록이나 그 폴더가 읽기 전용이라 기록을 쓸 수 없습니다. 둘 다 쓸 수 있게 바꾸세요.</translation>
     </message>
     <message>
         <source>The record cannot be opened: check that its directory exists and is yours.</source>
@@ -9045,7 +9049,7 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>Fits trouble at the name servers. Fits less well with trouble on the way there: a site answers at its known address. Who has to look up its name may not reach it all the same.</source>
-        <translation>네임 서버의 문제와 들어맞습니다. 가는 길의 문제와는 덜 맞습니다. 알려진 주소에서 응답하는 사이트가 있습니다. 그래도 이름을 찾아야 하는 사람은 접속하지 못할 수 있습니다.</translation>
+        <translation>네임서버의 문제와 들어맞습니다. 가는 길의 문제와는 덜 맞습니다. 알려진 주소에서 응답하는 사이트가 있습니다. 그래도 이름을 찾아야 하는 사람은 접속하지 못할 수 있습니다.</translation>
     </message>
     <message>
         <source>Fits trouble on the way in by one side. Fits less well with trouble at the servers: what is reached by the other side went on answering.</source>
@@ -10087,12 +10091,16 @@ How it was made stands beside it, in %2.</source>
         <translation>무응답</translation>
     </message>
     <message>
-        <source>Another record lies in %1 now, and watching goes on in it. What was saved until %2 is in the file that lay there before: to go on with that one, stop watching, put it back and start again. The two cannot be joined.</source>
-        <translation>기록이 있던 자리에 다른 기록이 놓여 거기에 이어서 관측합니다. 위치: %1. 앞의 기록에 마지막으로 저장한 때: %2. 그때까지 저장한 것은 전에 그 자리에 있던 파일에 있습니다. 그 파일로 이어 가려면 관측을 멈추고 파일을 제자리에 되돌린 다음 다시 시작하세요. 둘을 합칠 수는 없습니다.</translation>
+        <source>%1, before this silence</source>
+        <translation>%1, 이번 무응답 이전</translation>
     </message>
     <message>
-        <source>The record cannot be read now, it was removed or moved or is out of reach: put it back.</source>
-        <translation>지금은 기록을 읽을 수 없습니다. 지워졌거나 옮겨졌거나 접근할 수 없는 곳에 있습니다. 제자리에 되돌리세요.</translation>
+        <source>all watched sites; not reachable from here, others last asked before this silence</source>
+        <translation>관측하는 모든 사이트. 이곳에서 접속 불가, 다른 지점에는 이번 무응답 전에만 물음</translation>
+    </message>
+    <message>
+        <source>Says neither: %1</source>
+        <translation>어느 쪽도 아님: %1</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@ static QString spoken(Sign sign) {
     case Sign::Against:
         return Tr::tr("Speaks against: %1");
     case Sign::NotKnown:
-        return Tr::tr("Not known: %1");
+        return Tr::tr("Says neither: %1");
     }
     return {};
 }
@@ -76,7 +76,7 @@ AssessmentColumn::AssessmentColumn(QWidget* parent)
     auto* caption = new TextLabel(15, 600, Ink::Text, this);
     caption->setText(tr("What the record shows"));
     auto* key = new TextLabel(12, 400, Ink::Text3, this);
-    key->setText(tr("+ supports   − speaks against   ? not known"));
+    key->setText(tr("+ supports   − speaks against   ? says neither"));
     m_weighed->setObjectName(QStringLiteral("weighed"));
     m_evidence->setColumnStretch(1, 1);
     m_evidence->setHorizontalSpacing(10);

@@ -197,22 +197,28 @@ class SecondOpinionTest : public QObject {
         QVERIFY2(more().endsWith(text("asking elsewhere.")), qPrintable(more()));
         QVERIFY(around.opinion().telling() == nullptr);
         QCOMPARE(around.opinion().voices(), 0);
-        QVERIFY(words::scope(around.story.assessment).endsWith(text("others not yet asked")));
-        const auto sign = [&around](Fact fact) {
+        QVERIFY2(words::scope(around.story.assessment).endsWith(text("others last asked before this silence")),
+                 qPrintable(words::scope(around.story.assessment)));
+        const auto latest = [&around](Fact fact) {
             Case given{around.story.watchlist, around.story.spans, around.story.settings, {}, around.story.asOf};
             given.opinion = around.opinion();
             const std::vector<Evidence> rows = assessed(around.incident(), given).evidence;
             const auto row =
                 std::find_if(rows.rbegin(), rows.rend(), [=](const Evidence& its) { return its.fact == fact; });
-            return row == rows.rend() ? std::string() : std::string(name(row->sign));
+            return row == rows.rend() ? std::nullopt : std::optional(*row);
         };
-        QCOMPARE(sign(Fact::PlacesSilent), std::string("?"));
+        const auto row = latest(Fact::PlacesSilent);
+        QVERIFY(row && row->sign == Sign::NotKnown);
+        QVERIFY2(words::evidence(*row).endsWith(text("10:45 KST), before this silence")),
+                 qPrintable(words::evidence(*row)));
         const auto elsewhere = [&around] { return around.story.copy().brief.contains(text("other places")); };
         QVERIFY2(!elsewhere(), qPrintable(around.story.copy().brief));
         around.round(125, all(Does::TimesOut));
         QVERIFY2(more().contains(text("12 of 12 places agree, 11:05 KST")), qPrintable(more()));
         QCOMPARE(around.opinion().voices(), 12);
-        QCOMPARE(sign(Fact::PlacesSilent), std::string("+"));
+        const auto now = latest(Fact::PlacesSilent);
+        QVERIFY(now && now->sign == Sign::Supports);
+        QVERIFY2(words::evidence(*now).endsWith(text("11:05 KST)")), qPrintable(words::evidence(*now)));
         QVERIFY2(elsewhere(), qPrintable(around.story.copy().brief));
     }
 
