@@ -329,6 +329,7 @@ void LivePage::refresh() {
     m_card->timeline().setStatus(m_options.viewer || !watches ? std::nullopt : std::optional(m_picture.live),
                                  said.waitingLanes());
     m_card->timeline().setSwitchedOff(said.lanesOff());
+    m_card->timeline().setRoutesNow(said.routesNow());
     m_card->setEmpty(!recorded && gate && (!m_answer || (m_answer->desks.empty() && !m_answer->inRepair)));
 }
 

@@ -113,7 +113,7 @@ static std::vector<Lane> routeLanesNow(const std::optional<ArchiveAnswer>& answe
     return lanes;
 }
 
-static std::vector<SiteFacts::Route> routesNow(const std::optional<ArchiveAnswer>& answer, UtcTime now) {
+static std::vector<SiteFacts::Route> routesBeside(const std::optional<ArchiveAnswer>& answer, UtcTime now) {
     std::vector<SiteFacts::Route> routes;
     for (const Lane& lane : routeLanesNow(answer, now))
         routes.push_back(
@@ -158,7 +158,7 @@ words::Headline withRoutes(words::Headline headline, const Picture& picture, con
 
 SiteFacts PageFacts::ofSite(const Site& site) const {
     SiteFacts facts;
-    facts.routes = routesNow(m_answer, m_now);
+    facts.routes = routesBeside(m_answer, m_now);
     facts.site = site;
     facts.watching = m_viewer ? Watching::Running : m_picture.watching;
     facts.recorded = m_answer && m_answer->firstRowAt;
@@ -225,6 +225,14 @@ std::optional<SiteFacts> PageFacts::ofTarget(TargetId id) const {
             facts.status = {target->name, target->label, status.state, status.since};
         }
     return facts;
+}
+
+RoutesNow PageFacts::routesNow() const {
+    RoutesNow routes;
+    if (m_answer && !m_answer->routesNow.empty()) // else the lanes in view say it
+        for (const Lane& lane : routeLanesNow(m_answer, m_now))
+            routes[lane.id] = lane.spans.back();
+    return routes;
 }
 
 SwitchedOff PageFacts::lanesOff() const {

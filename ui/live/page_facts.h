@@ -49,7 +49,8 @@ class PageFacts {
     std::optional<SiteFacts> ofTarget(TargetId id) const; // of its site, where it has one
     // Of what observing leaves out every lane says "not watching" already.
     SwitchedOff lanesOff() const;
-    std::set<std::string> waitingLanes() const; // see TimelineData
+    std::set<std::string> waitingLanes() const; // see TimelineData, also of the next
+    RoutesNow routesNow() const;
 
   private:
     QString whyOff(const Target& target) const; // see SiteFacts::switchedOff

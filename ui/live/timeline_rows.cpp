@@ -61,15 +61,17 @@ QString whyOff(const Lane& lane, const SwitchedOff& switched_off) {
 }
 
 // "240 of 320", of the networks that see a route.
-static QString seenBy(const Lane& lane) {
+static QString seenBy(const Span& span) {
     static const QRegularExpression counts(QStringLiteral(R"(^(\d+) of (\d+) networks)"));
-    const auto its = counts.match(words::cleaned(lane.spans.back().note));
+    const auto its = counts.match(words::cleaned(span.note));
     return its.hasMatch() ? Tr::tr("%1 of %2", "counts alone").arg(its.captured(1), its.captured(2)) : QString();
 }
 
-static void sayRoutes(TimelineRow& row) {
+static void sayRoutes(TimelineRow& row, const Span& last) {
+    row.state = last.verdict;
+    row.value = words::state(LaneKind::Routes, row.state);
     if (row.state == Verdict::Up || row.state == Verdict::Degraded)
-        if (const QString count = seenBy(*row.lane); !count.isEmpty())
+        if (const QString count = seenBy(last); !count.isEmpty())
             row.value = count;
 }
 
@@ -79,7 +81,7 @@ static void sayNothing(TimelineRow& row) {
     row.value = QStringLiteral("–");
 }
 
-static void sayPast(TimelineRow& row, const LiveStatus& live) {
+static void sayPast(TimelineRow& row, const LiveStatus& live, const RoutesNow& routes) {
     const auto isLane = [&](const auto& status) { return status.id == row.lane->id; };
     switch (row.lane->kind) {
     case LaneKind::Site: // who is not watched any more
@@ -91,6 +93,11 @@ static void sayPast(TimelineRow& row, const LiveStatus& live) {
             sayNothing(row);
         break;
     case LaneKind::Routes:
+        if (const auto now = routes.find(row.lane->id); now != routes.end())
+            sayRoutes(row, now->second);
+        else
+            sayNothing(row);
+        break;
     case LaneKind::Target:
         sayNothing(row);
         break;
@@ -103,8 +110,8 @@ static void sayLive(TimelineRow& row, const std::optional<LiveStatus>& live) {
     const Lane& lane = *row.lane;
     row.state = stateAtEnd(lane);
     row.value = words::state(lane.kind, row.state);
-    if (lane.kind == LaneKind::Routes)
-        sayRoutes(row);
+    if (lane.kind == LaneKind::Routes && !lane.spans.empty())
+        sayRoutes(row, lane.spans.back());
     if (!lane.spans.empty() && lane.spans.back().reason == Reason::NotStarted)
         row.value = Tr::tr("Not started");
     if (!live)
@@ -156,7 +163,7 @@ static void sayShares(TimelineRow& row) {
 void sayRow(TimelineRow& row, const TimelineData& data, const ViewState& view) {
     sayLive(row, data.live);
     if (data.live && view.range().end < data.timeline.now)
-        sayPast(row, *data.live);
+        sayPast(row, *data.live, data.routesNow);
     sayCollecting(row, data.waiting);
     sayOff(row, data.switchedOff);
     row.loud = isLoud(row.state);

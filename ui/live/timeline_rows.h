@@ -16,6 +16,9 @@ namespace kpwatch {
 // Targets that cannot be asked by the way out in force, by slug, and why.
 using SwitchedOff = std::map<std::string, QString>;
 
+// What is seen of routes at this moment, by lane.
+using RoutesNow = std::map<std::string, Span>;
+
 struct TimelineData {
     Timeline timeline;
     std::vector<Lane> targetLanes;  // for opened lanes
@@ -25,6 +28,7 @@ struct TimelineData {
     std::vector<DeskTimeline> desks{}; // below our lanes
     bool inShort = false;              // the lanes are a first look: nothing is told of them in words
     NewQuestions newQuestions{};
+    RoutesNow routesNow{}; // where the range in view ends before now
 };
 
 enum class RowKind { Heading, Lane, TargetLane, Agreement };

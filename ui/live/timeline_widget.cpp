@@ -123,6 +123,13 @@ void TimelineWidget::setNewQuestions(const NewQuestions& questions) {
     rebuild();
 }
 
+void TimelineWidget::setRoutesNow(const RoutesNow& routes) {
+    if (routes == m_data.routesNow)
+        return;
+    m_data.routesNow = routes;
+    rebuild();
+}
+
 void TimelineWidget::setView(const ViewState& view) {
     if (view == m_view)
         return;

@@ -28,6 +28,7 @@ class TimelineWidget : public QWidget {
                    const std::set<std::string>& waiting = {}); // see TimelineData
     void setSwitchedOff(const SwitchedOff& switched_off);
     void setNewQuestions(const NewQuestions& questions);
+    void setRoutesNow(const RoutesNow& routes);
     // What is known beyond the range in view, for going to changes that lie outside it.
     void setRecord(const Timeline& record);
 

@@ -52,6 +52,7 @@ class LivePageTest : public QObject {
     void whatWasAskedOfThePastIsAnswered();
     void whatIsRecordedForWeeksIsNotSeenForTheFirstTime();
     void whoObservesSeesTheRoutesFirst();
+    void aViewOfThePastSaysWhatIsSeenOfRoutesNow();
 
   private:
     QString pictureFile(const QString& name) const;
@@ -486,6 +487,37 @@ void LivePageTest::whoObservesSeesTheRoutesFirst() {
     };
     QCOMPARE(first(Watching::Running), QStringLiteral("SITES"));
     QVERIFY(first(Watching::Observing).startsWith(QStringLiteral("ROUTES")));
+}
+
+void LivePageTest::aViewOfThePastSaysWhatIsSeenOfRoutesNow() {
+    LivePage page(m_watchlist, m_settings, {}, sample::now());
+    Picture picture;
+    picture.watching = Watching::Observing;
+    page.setPicture(picture);
+    page.card().showRange({sample::ago(9), sample::ago(5)});
+    ArchiveAnswer answer = sample::answer(page.query());
+    Lane routes = answer.timeline.lanes.front();
+    routes.id = "routes-china";
+    routes.kind = LaneKind::Routes;
+    answer.timeline.lanes.push_back(routes);
+    Span seen;
+    seen.range = {sample::ago(24), sample::now()};
+    seen.verdict = Verdict::Up;
+    seen.note = "310 of 320 networks";
+    const auto value = [&] {
+        routes.spans = {seen};
+        answer.routesNow = {routes};
+        page.setAnswer(answer);
+        for (const TimelineRow& row : page.card().timeline().rows())
+            if (row.lane != nullptr && row.lane->id == routes.id)
+                return row.value;
+        return QString();
+    };
+    QCOMPARE(value(), QStringLiteral("310 of 320"));
+    seen.verdict = Verdict::Down;
+    QCOMPARE(value(), QStringLiteral("Gone"));
+    seen.range.end -= std::chrono::minutes{16}; // nobody has told of them since
+    QCOMPARE(value(), QStringLiteral("–"));
 }
 
 QTEST_MAIN(LivePageTest)
