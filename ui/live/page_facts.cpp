@@ -123,7 +123,7 @@ static std::vector<SiteFacts::Route> routesBeside(const std::optional<ArchiveAns
 
 static QString routeNow(const Lane& lane) {
     const Span& last = lane.spans.back();
-    const QString name = words::cleaned(lane.label);
+    const QString name = words::label(lane.label);
     switch (last.verdict) {
     case Verdict::Up:
         return Tr::tr("%1: visible.").arg(name);

@@ -7,6 +7,7 @@
 #include "ui/live/span_table_model.h"
 #include "ui/live/timeline_layout.h"
 #include "ui/paint/chart_words.h"
+#include "ui/translation.h"
 
 #include <QTest>
 
@@ -105,6 +106,18 @@ class RouteLanesTest : public QObject {
                              [](const Lane& lane) { return lane.kind == LaneKind::Routes; });
         QCOMPARE(withRoutes({}, picture, answer, sample::now()).second, said);
         QCOMPARE(withRoutes({}, picture, answer, sample::now() + 1h).second, QString()); // none has come since
+    }
+
+    void headlineNamesThemInKorean() {
+        ArchiveAnswer answer;
+        answer.timeline = shownData().timeline;
+        Picture picture;
+        picture.watching = Watching::Observing;
+        QVERIFY(speak(u"ko"_s));
+        const QString said = withRoutes({}, picture, answer, sample::now()).second;
+        speak(u"en"_s);
+        QVERIFY2(said.contains(QString::fromUtf8("중국 쪽 경로: ")), qPrintable(said));
+        QVERIFY2(!said.contains(u"Routes"_s), qPrintable(said));
     }
 
     void chartsDrawThemWhereAskedFor() {
