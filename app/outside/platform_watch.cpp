@@ -59,7 +59,7 @@ struct PlatformWatch::Impl {
         if (const auto token = options.tokens.find(source);
             token != options.tokens.end() && !token->second.empty() && mayHaveToken(base))
             guest.headers.push_back("Authorization: Bearer " + token->second);
-        guest.status.mostADay = guest.platform->guest().manners().mostADay;
+        takeBudget(guest, utcNow());
         guests.push_back(std::move(guest));
     }
 
@@ -130,14 +130,21 @@ struct PlatformWatch::Impl {
                  });
     }
 
+    static void takeBudget(Guested& guest, UtcTime now) {
+        const Guest& manners = guest.platform->guest();
+        guest.status.askedLastDay = manners.askedWithin(24h, now);
+        guest.status.mostADay = manners.manners().mostADay;
+        guest.status.hour = AskedInHour{now, manners.askedWithin(1h, now), manners.manners().mostAnHour};
+        guest.status.leftAloneUntil = manners.waitsUntil(now);
+    }
+
     void take(Guested& guest, const std::string& url, const WebAnswer& answer) {
         const UtcTime now = utcNow();
         const PlatformTold told = guest.platform->answered(answer, now);
         {
             const std::lock_guard lock(mutex);
             SourceStatus& status = guest.status;
-            status.askedLastDay = guest.platform->guest().askedWithin(24h, now);
-            status.leftAloneUntil = guest.platform->guest().waitsUntil(now);
+            takeBudget(guest, now);
             const bool well = !told.trouble || told.trouble->why == NoData::Why::Empty;
             const std::optional<NoData>& trouble = well ? told.standing : told.trouble;
             if (well)
@@ -178,8 +185,7 @@ struct PlatformWatch::Impl {
                 continue;
             guest.platform->restore(kept[guest.source], now);
             const std::lock_guard lock(mutex); // what is left of the budget is told before anybody is asked again
-            guest.status.askedLastDay = guest.platform->guest().askedWithin(24h, now);
-            guest.status.leftAloneUntil = guest.platform->guest().waitsUntil(now);
+            takeBudget(guest, now);
             takeStatus(kept[guest.source], guest.status, now);
         }
     }

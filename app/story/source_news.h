@@ -56,6 +56,11 @@ struct SourceNews {
 };
 
 // How a source does at this moment.
+struct AskedInHour { // of our own budget
+    UtcTime until;   // of that hour
+    int times = 0, most = 0;
+};
+
 struct SourceStatus {
     std::string source; // "ripe-ris"
     bool streaming = false;
@@ -66,6 +71,7 @@ struct SourceStatus {
     std::optional<UtcTime> leftAloneUntil; // it said so, or did not answer
     bool asksPast = false;                 // a past time is being asked about
     std::optional<UtcTime> pastWaitsUntil; // its question, for the budget
+    std::optional<AskedInHour> hour{};     // before it was asked last
 };
 
 } // namespace kpwatch

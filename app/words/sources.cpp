@@ -237,13 +237,20 @@ QString sourceState(const SourceStatus& status, UtcTime now) {
     return waits ? Tr::tr("%1; left alone until %2 KST").arg(state, clockKst(*status.leftAloneUntil)) : state;
 }
 
-QString sourceBudget(const SourceStatus& status) {
+QString sourceBudget(const SourceStatus& status, UtcTime now) {
     if (status.mostADay == 0)
         return {};
-    return Tr::tr("Asked %1 times in the last 24 hours; at most %2, so %3 are left.")
-        .arg(status.askedLastDay)
-        .arg(status.mostADay)
-        .arg(std::max(0, status.mostADay - status.askedLastDay));
+    QString said = Tr::tr("Asked %1 times in the last 24 hours; at most %2, so %3 are left.")
+                       .arg(status.askedLastDay)
+                       .arg(status.mostADay)
+                       .arg(std::max(0, status.mostADay - status.askedLastDay));
+    if (status.hour && now - status.hour->until < std::chrono::hours(1)) // else all of it is left
+        said += QLatin1Char(' ') + Tr::tr("In the hour to %1 KST %2 times; at most %3, so %4 are left.")
+                                       .arg(clockKst(status.hour->until))
+                                       .arg(status.hour->times)
+                                       .arg(status.hour->most)
+                                       .arg(std::max(0, status.hour->most - status.hour->times));
+    return said;
 }
 
 QString sourceLimits(int mostAnHour, int mostADay) {

@@ -123,14 +123,16 @@ void SourcesDialog::addBases(QVBoxLayout& into, Row& row) {
 
 void SourcesDialog::refreshStates() {
     const std::vector<SourceStatus> statuses = m_options.statuses();
+    const UtcTime now = utcNow();
     for (const Row& row : m_rows) {
         const Manners manners = mannersTowards(row.source);
         QString state = QStringLiteral("%1 %2").arg(tr("Not being asked."),
                                                     words::sourceLimits(manners.mostAnHour, manners.mostADay));
         for (const SourceStatus& status : statuses)
             if (status.source == row.source) {
-                const QString how = words::sourceState(status, utcNow());
-                state = QStringLiteral("%1. %2").arg(how.left(1).toUpper() + how.mid(1), words::sourceBudget(status));
+                const QString how = words::sourceState(status, now);
+                state =
+                    QStringLiteral("%1. %2").arg(how.left(1).toUpper() + how.mid(1), words::sourceBudget(status, now));
             }
         row.state->setText(state);
     }
