@@ -336,8 +336,8 @@
         <translation>Globalping에는 %1 KST까지 묻지 않습니다. 그쪽이 그렇게 말했거나, 응답하지 않거나, 물을 수 있는 만큼 물었기 때문입니다</translation>
     </message>
     <message>
-        <source>How often Globalping may still be asked is kept for an outage; you can ask again from %1 KST</source>
-        <translation>Globalping에 물을 수 있는 남은 횟수는 응답이 끊길 때를 위해 남겨 둡니다. %1 KST부터 다시 물을 수 있습니다</translation>
+        <source>You can ask again from %1 KST: until then what Globalping may still be asked is kept for the rounds that begin by themselves in an outage</source>
+        <translation>%1 KST부터 다시 물을 수 있습니다. 그때까지 Globalping에 물을 수 있는 남은 횟수는 응답이 끊길 때 자동으로 묻는 데 씁니다</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,20 @@ namespace kpwatch {
 
 namespace {
 
-QString placesWords(const AskingElsewhere& elsewhere) {
+std::optional<UtcTime> keptUntil(const Picture& picture, UtcTime now) {
+    const std::optional<UtcTime> until = picture.elsewhere.keptUntil;
+    return until && *until > now ? until : std::nullopt;
+}
+
+QString keptWords(UtcTime until) {
+    return ElsewhereStrip::tr(
+               "You can ask again from %1 KST: until then what Globalping may still be asked is kept for "
+               "the rounds that begin by themselves in an outage")
+        .arg(words::clockKst(until));
+}
+
+QString placesWords(const Picture& picture, UtcTime now) {
+    const AskingElsewhere& elsewhere = picture.elsewhere;
     QStringList parts;
     if (const QString asking = words::askingElsewhere(elsewhere); !asking.isEmpty())
         parts << asking;
@@ -21,6 +34,8 @@ QString placesWords(const AskingElsewhere& elsewhere) {
         parts << words::agreement(*elsewhere.latest) + QLatin1Char('.');
     else if (elsewhere.byHand)
         parts << words::reaching(*elsewhere.byHand) + QLatin1Char('.');
+    if (const auto until = keptUntil(picture, now)) // a tip alone is not reached by keys while the button is off
+        parts << keptWords(*until) + QLatin1Char('.');
     return parts.join(QLatin1Char(' '));
 }
 
@@ -31,20 +46,13 @@ std::optional<UtcTime> leftAloneUntil(const Picture& picture, UtcTime now) {
     return std::nullopt;
 }
 
-std::optional<UtcTime> keptUntil(const Picture& picture, UtcTime now) {
-    const std::optional<UtcTime> until = picture.elsewhere.keptUntil;
-    return until && *until > now ? until : std::nullopt;
-}
-
 QString askTip(const Picture& picture, UtcTime now) {
     if (const auto until = leftAloneUntil(picture, now))
         return ElsewhereStrip::tr("Globalping is left alone until %1 KST: it said so, does not answer, or has been "
                                   "asked as often as it may be")
             .arg(words::clockKst(*until));
     if (const auto until = keptUntil(picture, now))
-        return ElsewhereStrip::tr("How often Globalping may still be asked is kept for an outage; you can ask again "
-                                  "from %1 KST")
-            .arg(words::clockKst(*until));
+        return keptWords(*until);
     return ElsewhereStrip::tr("Have up to 12 places in the world ask the same addresses now");
 }
 
@@ -84,7 +92,7 @@ void ElsewhereStrip::setPicture(const Picture& picture, UtcTime now) {
                                                                         words::sourceState(status, now)));
         asked.push_back(status.source);
     }
-    const QString places = placesWords(picture.elsewhere);
+    const QString places = placesWords(picture, now);
     m_places->setText(places);
     m_places->setVisible(!places.isEmpty());
     m_sources->setText(states.join(QStringLiteral(" · ")));

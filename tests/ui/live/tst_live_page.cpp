@@ -356,12 +356,14 @@ void LivePageTest::whoIsLeftAloneIsNotAskedByHand() {
     page.setPicture(picture);
     QVERIFY(!ask->isEnabled());
     const QString kept = ask->accessibleDescription();
-    QVERIFY2(kept.contains(QStringLiteral("kept for an outage")) &&
+    QVERIFY2(kept.contains(QStringLiteral("kept for the rounds that begin by themselves in an outage")) &&
                  kept.contains(words::clockKst(sample::now() + std::chrono::minutes{37})),
              qPrintable(kept));
+    QVERIFY2(said->text().endsWith(kept + QLatin1Char('.')), qPrintable(said->text())); // also for who has only keys
     picture.elsewhere.keptUntil = sample::now();
     page.setPicture(picture);
     QVERIFY(ask->isEnabled());
+    QVERIFY2(!said->text().contains(QStringLiteral("kept")), qPrintable(said->text()));
 }
 
 void LivePageTest::viewerReadsStatesFromTheRecord() {
