@@ -131,6 +131,10 @@
         <source>Say where…</source>
         <translation>장소 적기…</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>닫기</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::BrushHandle</name>
@@ -7591,10 +7595,6 @@ How it was made stands beside it, in %2.</source>
         <translation>첫 실패부터 적어도 한 곳이 응답하지 않은 것으로 관측된 시간: %1.</translation>
     </message>
     <message>
-        <source>From the first failure on it has been %1.</source>
-        <translation>첫 실패부터 지금까지 %1.</translation>
-    </message>
-    <message>
         <source>when last seen, %1</source>
         <translation>마지막 관측 %1</translation>
     </message>
@@ -7661,10 +7661,6 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>No site answered for %1.</source>
         <translation>어느 사이트도 응답하지 않은 시간 %1.</translation>
-    </message>
-    <message>
-        <source>North Korea&apos;s %1</source>
-        <translation>북한 %1</translation>
     </message>
     <message>
         <source>North Korean sites</source>
@@ -10105,6 +10101,67 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>In the hour to %1 KST %2 times; at most %3, so %4 are left.</source>
         <translation>%1 KST까지 한 시간 동안 %2번. 최대 %3번, 남은 횟수 %4번.</translation>
+    </message>
+    <message>
+        <source>N. Korea&apos;s %1 site</source>
+        <translation>북한 %1 사이트</translation>
+    </message>
+    <message>
+        <source>The other one answered again %1.</source>
+        <translation>나머지 하나 응답 재개: %1.</translation>
+    </message>
+    <message>
+        <source>From the first failure on, %1, it has been %2.</source>
+        <translation>첫 실패: %1, 그때부터 지금까지 %2.</translation>
+    </message>
+    <message>
+        <source>Not all of that time was seen.</source>
+        <translation>그 시간이 모두 관측된 것은 아니다.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>hours, and minutes</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>under a minute</source>
+        <translation>1분 미만</translation>
+    </message>
+    <message>
+        <source>one is being checked for the first time</source>
+        <translation>1곳 첫 점검 중</translation>
+    </message>
+    <message>
+        <source>%1 are being checked for the first time</source>
+        <translation>%1곳 첫 점검 중</translation>
+    </message>
+    <message>
+        <source>%1, first sign</source>
+        <translation>%1, 첫 신호</translation>
+    </message>
+    <message>
+        <source>Another record lies in %1 now, and watching goes on in it. What was saved until %2 is in the file that lay there before: to go on with that one, stop watching, put it back and start again. The two cannot be joined.</source>
+        <translation>기록이 있던 자리에 다른 기록이 놓여 거기에 이어서 관측합니다. 위치: %1. 앞의 기록에 마지막으로 저장한 때: %2. 그때까지 저장한 것은 전에 그 자리에 있던 파일에 있습니다. 그 파일로 이어 가려면 관측을 멈추고 파일을 제자리에 되돌린 다음 다시 시작하세요. 둘을 합칠 수는 없습니다.</translation>
+    </message>
+    <message>
+        <source>The record cannot be read now, it was removed or moved or is out of reach: put it back.</source>
+        <translation>지금은 기록을 읽을 수 없습니다. 지워졌거나 옮겨졌거나 접근할 수 없는 곳에 있습니다. 제자리에 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>%1, not seen to stop answering</source>
+        <translation>%1, 응답이 끊긴 것이 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>%1, gone for a time</source>
+        <translation>%1, 한때 사라짐</translation>
+    </message>
+    <message>
+        <source>%1, silent or gone for a time</source>
+        <translation>%1, 한때 응답 없거나 사라짐</translation>
+    </message>
+    <message>
+        <source>%1, silent for a time</source>
+        <translation>%1, 한때 응답 없음</translation>
     </message>
 </context>
 </TS>
