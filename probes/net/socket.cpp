@@ -259,7 +259,7 @@ Dialled dialTcp(const Address& address, std::uint16_t port, SteadyTime deadline,
         if (wait == Wait::Ready) {
             getsockopt(result.socket.fd(), SOL_SOCKET, SO_ERROR, &error, &length);
             // A queued ICMP error wakes too, and the kernel may have it before, or without, making it SO_ERROR.
-            if (error == 0 && tcpInfo(result.socket).tcpi_state == TCP_SYN_SENT)
+            if (error == 0 && tcpInfo(result.socket).tcpi_state == synSent)
                 error = EHOSTUNREACH;
         } else if (wait == Wait::Stopped)
             result.failure = Failure::Cancelled;
