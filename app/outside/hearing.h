@@ -37,6 +37,8 @@ class Hearing {
     bool wantsState(UtcTime now) const;
     UtcTime nextStateAt() const { return m_stateAt.value_or(UtcTime{}) + stateEvery; } // if nothing is missed
     bool wantsUpdates() const { return m_missing; }
+    // Nothing was missed, and each change would be heard: what was told is so still.
+    bool hearsAll() const { return m_streamSince && !m_holdsUntil && !m_missing; }
     // Since when what was told holds no longer, to be told as no data: once, until something is known again.
     std::optional<UtcTime> fallsSilent(UtcTime now);
 

@@ -4,6 +4,7 @@
 #include "probes/outside/clauses.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace kpwatch {
@@ -15,6 +16,8 @@ using namespace std::chrono_literals;
 constexpr auto peersEvery = 8h; // it looks at its peers at 00, 08 and 16 UTC
 constexpr auto heardFor = 30min;
 constexpr auto settleEvery = 1s;
+constexpr double scarce = 0.1; // of all networks: what is gone has no more, whatever is usual
+constexpr auto goneFor = 3min;
 constexpr double doubtful = 0.5;
 constexpr auto lookedFor = 1h;    // a collector that was found blind is not looked into again
 constexpr int lone = 3;           // so few peers of a collector say nothing about it
@@ -24,6 +27,19 @@ constexpr double muteAlone = 0.1; // so many networks may fall silent without be
 constexpr Manners forThePast{20, 250}, besideThePresent{30, 250};
 
 RipeNews trouble(const NoData& none) { return {{}, none}; }
+
+bool saysTheSame(const RouteReading& one, const RouteReading& other) {
+    return one.peersFull == other.peersFull && one.peersSeeing == other.peersSeeing &&
+           one.byUpstream == other.byUpstream && one.peersElsewhere == other.peersElsewhere;
+}
+
+// Hardly any network sees it through one of their sides.
+bool isScarce(const RouteReading& reading) {
+    std::map<Side, int> seeing{{Side::China, 0}, {Side::Russia, 0}};
+    for (const auto& [upstream, networks] : reading.byUpstream)
+        seeing[sideOf(static_cast<std::uint32_t>(std::strtoul(upstream.c_str(), nullptr, 10)))] += networks;
+    return std::min(seeing[Side::China], seeing[Side::Russia]) < scarce * reading.peersFull;
+}
 
 } // namespace
 
@@ -296,12 +312,39 @@ RipeNews RipeSource::tell() {
     for (RouteReading& reading : m_table.readings(at, std::string(routesToldBy))) {
         if (reading.peersFull == 0)
             continue;
-        m_told[reading.prefix] = reading;
+        remember(reading);
         news.readings.push_back(std::move(reading));
     }
     if (!news.readings.empty())
         m_toldAt = news.readings.front().at;
     m_strangers.note(m_table.strange(), at, news.sightings);
+    return news;
+}
+
+void RipeSource::remember(const RouteReading& told) {
+    RouteReading& before = m_told[told.prefix];
+    if (!saysTheSame(before, told))
+        m_sameSince[told.prefix] = told.at;
+    before = told;
+}
+
+// A stream without changes is how an outage sounds that goes on.
+RipeNews RipeSource::tellWhatLasts(UtcTime now) {
+    RipeNews news;
+    const auto is_scarce = [](const auto& told) { return isScarce(told.second); };
+    if (!m_hearing.hearsAll() || std::none_of(m_told.begin(), m_told.end(), is_scarce))
+        return news;
+    std::vector<RouteReading*> lasting;
+    UtcTime at = m_toldAt + 1ms;
+    for (const auto& [block, since] : m_sameSince)
+        if (now - since >= goneFor && m_told[block].at < since + goneFor) {
+            lasting.push_back(&m_told[block]);
+            at = std::max(at, since + goneFor);
+        }
+    for (RouteReading* const told : lasting) {
+        told->at = m_toldAt = at;
+        news.readings.push_back(*told);
+    }
     return news;
 }
 
@@ -313,6 +356,7 @@ RipeNews RipeSource::tellNothingHeard(UtcTime since) {
         news.readings.push_back({m_toldAt, std::string(routesToldBy), block, 0, 0, {}});
         m_told[block] = news.readings.back();
     }
+    m_sameSince.clear();
     return news;
 }
 
@@ -371,19 +415,18 @@ RipeNews RipeSource::settled(UtcTime now) {
         m_hearing.heardByMost();
     if (const std::optional<UtcTime> since = m_hearing.fallsSilent(now))
         return tellNothingHeard(*since);
-    if (!m_changed || !m_hearing.mayBeTold(now) || (m_settledAt + settleEvery > now && m_settledAt <= now))
+    if (!m_changed)
+        return tellWhatLasts(now);
+    if (!m_hearing.mayBeTold(now) || (m_settledAt + settleEvery > now && m_settledAt <= now))
         return {};
     m_settledAt = now;
     m_changed = false;
     RipeNews changed;
     const UtcTime at = asOf();
     for (RouteReading& reading : m_table.readings(at, std::string(routesToldBy))) {
-        const RouteReading& told = m_told[reading.prefix];
-        if (reading.peersFull == 0 ||
-            (reading.peersFull == told.peersFull && reading.peersSeeing == told.peersSeeing &&
-             reading.byUpstream == told.byUpstream && reading.peersElsewhere == told.peersElsewhere))
+        if (reading.peersFull == 0 || saysTheSame(reading, m_told[reading.prefix]))
             continue;
-        m_told[reading.prefix] = reading;
+        remember(reading);
         changed.readings.push_back(std::move(reading));
     }
     if (!changed.readings.empty())

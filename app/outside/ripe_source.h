@@ -38,7 +38,9 @@ class RipeSource {
     RipeNews heard(const RisMessage& message, UtcTime now); // trouble only; changes are told by settled()
     // What the changes of the last moment came to, once a second: a withdrawal comes in hundreds of messages. To be
     // called as often while there are none: who does not has slept. Where what was told holds no longer, also what
-    // was told before a restart, a reading of each block in which nobody is counted, as of then.
+    // was told before a restart, a reading of each block in which nobody is counted, as of then. Where something may
+    // be gone, what stayed the same for 3 minutes in which each change would have been heard is told once more: before,
+    // nothing is called gone.
     RipeNews settled(UtcTime now);
     bool unsettled() const { return m_changed; } // there is something to settle
 
@@ -57,6 +59,8 @@ class RipeSource {
     void rebuild();                     // the table, from the latest state and what was heard since
     RipeNews tell();                    // all blocks as they are now
     RipeNews tellNothingHeard(UtcTime since);
+    void remember(const RouteReading& told);
+    RipeNews tellWhatLasts(UtcTime now);
     bool looksGone() const;
     void forget();
     bool isHeardByMost() const;
@@ -83,6 +87,7 @@ class RipeSource {
     Hearing m_hearing;
     std::vector<RouteChange> m_lately; // heard in the last half hour, in order of time
     std::map<std::string, RouteReading> m_told;
+    std::map<std::string, UtcTime> m_sameSince; // as in m_told
     UtcTime m_toldAt{};
     bool m_changed = false;
     UtcTime m_settledAt{};

@@ -193,6 +193,14 @@ void noteEnds(std::vector<Span>& spans, Span& next, std::optional<UtcTime> lates
         before.ended = Onset{latest, next.range.begin};
 }
 
+// Until when the source is known to have told of it: a reading that nobody bore out since is merely held, and a cut is
+// known only some minutes afterwards.
+UtcTime toldUntil(const Span& span, const std::vector<Step>& steps) {
+    const auto next = std::upper_bound(steps.begin(), steps.end(), span.range.end,
+                                       [](UtcTime end, const Step& step) { return end < step.at; });
+    return std::prev(next)->at; // the one it began with, or a later one
+}
+
 std::vector<Span> spansOf(const std::vector<Step>& steps, UtcTime now) {
     std::vector<Span> spans;
     std::optional<UtcTime> latest; // reading before
@@ -210,7 +218,7 @@ std::vector<Span> spansOf(const std::vector<Step>& steps, UtcTime now) {
         addStretch(spans, {{spans.back().range.end, now}, Verdict::Unknown, Reason::Stale, {}, {}, {}});
     std::vector<Span> confirmed;
     for (Span& span : spans) {
-        if (span.verdict == Verdict::Down && span.range.length() < goneFor) {
+        if (span.verdict == Verdict::Down && toldUntil(span, steps) - span.range.begin < goneFor) {
             span.verdict = Verdict::Degraded;
             span.onset = span.ended = std::nullopt;
             span.note += briefly;

@@ -17,9 +17,10 @@ struct RouteLane {
     Side side = Side::Other;
     std::string block; // "175.45.176.0/24"; empty: all blocks that are usually seen that way
     double usual = 0;  // share of full-feed networks that sees it that way, by median; of several blocks the mean
-    // Over the range: up (at least 80 % of what is usual see it), down (under 10 % for at least 3 min, from the first
-    // such reading on), degraded (in between, or not yet 3 min: goneBriefly), unknown, reason stale (no reading
-    // speaks). The note is "4 of 320 networks". Not-monitored before the first reading.
+    // Over the range: up (at least 80 % of what is usual see it), down (under 10 %, from the first such reading on,
+    // once another of at least 3 min later tells that it lasted), degraded (in between, or not told for 3 min:
+    // goneBriefly), unknown, reason stale (no reading speaks). The note is "4 of 320 networks". Not-monitored before
+    // the first reading.
     std::vector<Span> spans;
     Beyond beyond{}; // as far as there are readings
     bool operator==(const RouteLane&) const = default;
@@ -31,7 +32,7 @@ struct RouteLane {
 std::vector<RouteLane> routeLanes(const std::vector<RouteReading>& readings, TimeRange range, UtcTime now,
                                   const std::vector<TimeRange>& unheard = {});
 
-// Under 10 % as well, but for less than 3 minutes, or not longer yet.
+// Under 10 % as well, but told for less than 3 minutes, or not longer yet.
 bool goneBriefly(const Span& span);
 
 // The same as lanes of a time line: of each side, and of each of its blocks.

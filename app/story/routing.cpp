@@ -120,11 +120,11 @@ std::optional<Onset> crossingOf(const Search& search, const Onset& began) {
 }
 
 // The most full losses that lie within 6 h.
-int fullLosses(const Search& search, UtcTime end) {
+int fullLosses(const Search& search) {
     std::vector<UtcTime> losses;
     bool counted = false, recovered = true;
     std::optional<UtcTime> since;
-    UtcTime heard = UtcTime::max(); // it was seen to be gone until then at most
+    UtcTime told, heard = UtcTime::max(); // gone, by the latest reading, which speaks until then at most
     const auto count = [&](UtcTime until) {
         if (since && !counted && recovered && until - *since >= goneFor) {
             losses.push_back(*since);
@@ -133,17 +133,18 @@ int fullLosses(const Search& search, UtcTime end) {
         }
     };
     for (const Step& step : search.steps) {
-        count(std::min(step.at, heard));
+        count(step.at <= heard ? step.at : told);
         if (step.share < gone) {
             since = step.at <= heard ? since.value_or(step.at) : step.at;
             heard = step.until;
+            told = step.at;
             continue;
         }
         since.reset();
         counted = false;
         recovered = recovered || step.share >= crossing;
     }
-    count(std::min(end, heard));
+    count(told); // after which it is merely held
     int most = 0;
     for (std::size_t first = 0; first < losses.size(); ++first)
         most = std::max(
@@ -291,7 +292,7 @@ RouteFinding routesOf(const Incident& incident, const Routing& routing, const An
         finding.lowest = std::min(finding.lowest.value_or(step.theirs), step.theirs);
     // Coming and going is looked for to the end, not only to the first return.
     const Search whole = searched(routing, {began - lookBack, incident.end(now)}, core);
-    finding.fullLosses = fullLosses(whole, incident.end(now));
+    finding.fullLosses = fullLosses(whole);
     if (finding.fullLosses > 0)
         finding.back = backAt(whole);
     finding.onlyVia = onlyVia(search);

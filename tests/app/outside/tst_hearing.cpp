@@ -45,6 +45,21 @@ class HearingTest : public QObject {
         QVERIFY(!hearing.fallsSilent(zero + 2min + 2s)); // once
     }
 
+    void eachChangeIsHeardWhileTheStreamRunsAndNothingIsMissing() {
+        Hearing hearing = running();
+        QVERIFY(hearing.hearsAll());
+        const UtcTime cut = zero + 1min;
+        hearing.streamEnded(cut);
+        QVERIFY(!hearing.hearsAll());
+        hearing.streamBegan(cut + 10s);
+        QVERIFY(!hearing.hearsAll());
+        hearing.stateAnswered(cut + 20s);
+        hearing.stateBelieved(cut - 3min);
+        QVERIFY(!hearing.hearsAll()); // what changed between the two
+        hearing.updatesAnswered();
+        QVERIFY(hearing.hearsAll());
+    }
+
     void streamHoldsWhileItRuns() {
         Hearing hearing = running();
         beThere(hearing, zero + 1min, zero + 3h);

@@ -148,6 +148,35 @@ class RipeSourceTest : public QObject {
         QVERIFY(desk.told.size() < 40); // coalesced: not one for each message
     }
 
+    // So that an outage that goes on without a word is told from a source that was cut.
+    void whatIsGoneIsToldOnceMoreIfTheStreamLasts_data() {
+        QTest::addColumn<bool>("lasts");
+        QTest::newRow("it does") << true;
+        QTest::newRow("it is cut after a minute") << false;
+    }
+    void whatIsGoneIsToldOnceMoreIfTheStreamLasts() {
+        QFETCH(bool, lasts);
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        desk.withdrawnBy(0, networks - 10); // it takes its time
+        desk.unreachedUntil(desk.now + 20s);
+        const UtcTime gone = desk.now;
+        desk.withdrawnBy(networks - 10, networks);
+        desk.unreachedUntil(gone + 1min);
+        QCOMPARE(desk.seen(), 0.0);
+        const std::size_t before = desk.told.size();
+        if (!lasts)
+            desk.source.streamEnded(desk.now);
+        desk.unreachedUntil(gone + 3min);
+        QCOMPARE(desk.told.size(), before);
+        desk.unreachedUntil(gone + 7min);
+        QCOMPARE(desk.told.size(), before + (lasts ? 4 : 0)); // each block, once
+        QCOMPARE(desk.seen(), 0.0);
+        if (lasts)
+            QCOMPARE(desk.told.back().at, gone + 3min);
+    }
+
     void controlsOfTheRoadAreLookedUpOnceAWeek() {
         Desk desk;
         desk.source = RipeSource(

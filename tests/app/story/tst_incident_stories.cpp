@@ -564,6 +564,9 @@ class TestIncidentStories : public QObject {
         const std::string goneOnce = "60:100 99:0 110:100 150:100";
         QCOMPARE(toldWith(goneOnce, {}).routes.fullLosses, 1);
         QCOMPARE(toldWith(goneOnce, {{minute(100), minute(110)}}).routes.fullLosses, 0);
+        // Nor is one that nobody bore out.
+        QCOMPARE(toldWith("60:100 99:0", {}).routes.fullLosses, 0);
+        QCOMPARE(toldWith("60:100 99:0 104:0", {}).routes.fullLosses, 1);
     }
 
     // It was out of sight while the others were silent, and answered once most of them were back.

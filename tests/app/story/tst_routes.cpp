@@ -175,8 +175,23 @@ class RoutesTest : public QObject {
         QVERIFY(goneBriefly(last(zero + 72min)));
         QCOMPARE(last(zero + 72min).verdict, Verdict::Degraded);
         QVERIFY(last(zero + 72min).range.begin == zero + 70min);
+        night.read(zero + 73min); // all the same
         QVERIFY(!goneBriefly(last(zero + 74min)));
         QCOMPARE(last(zero + 74min).verdict, Verdict::Down);
+    }
+
+    // The source may have been cut at once: that becomes known some minutes later.
+    void whatIsMerelyHeldIsNotGone() {
+        Night night;
+        night.change(zero + 1h, 0, networks, true);
+        const auto last = [&night](UtcTime now) { return night.lane(Side::China, now).spans.back(); };
+        QVERIFY(goneBriefly(last(zero + 65min)));
+        QCOMPARE(last(zero + 2h).verdict, Verdict::Unknown);
+        night.read(zero + 62min);
+        QVERIFY(goneBriefly(last(zero + 65min)));
+        night.read(zero + 90min); // of the time between nobody told
+        QVERIFY(goneBriefly(last(zero + 92min)));
+        QCOMPARE(night.at(zero + 61min, Side::China), Verdict::Degraded);
     }
 
     void oneUpstreamMayGoWhileTheOtherCarriesAll() {
