@@ -10,7 +10,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto briefly = 2min;    // a stream that is back so soon goes on: a state is not newer either
+constexpr auto briefly = 2min; // a stream that is back so soon goes on: a state is not newer either
+constexpr auto firstWait = 1min;
 constexpr auto askedAfter = 1min; // without the stream a state is asked for, before nothing is known any more
 
 } // namespace
@@ -57,7 +58,10 @@ void Hearing::stateAnswered(UtcTime now) {
     m_resync = false;
 }
 
+void Hearing::stateInVain() { ++m_inVain; }
+
 void Hearing::stateBelieved(UtcTime of) {
+    m_inVain = 0;
     m_missing = m_streamSince && *m_streamSince > of;
     m_missedSince = m_streamSince ? std::nullopt : m_stateAt;
     m_holdsUntil = m_streamSince ? std::nullopt : std::optional(nextStateAt());
@@ -66,6 +70,11 @@ void Hearing::stateBelieved(UtcTime of) {
 }
 
 bool Hearing::missesTooMuch(UtcTime now) const { return m_missedSince && now - *m_missedSince > briefly; }
+
+UtcTime Hearing::nextStateAt() const {
+    const auto again = m_inVain > 0 ? firstWait * (1 << std::min(m_inVain - 1, 4)) : stateEvery;
+    return m_stateAt.value_or(UtcTime{}) + std::min(again, stateEvery);
+}
 
 bool Hearing::wantsState(UtcTime now) const {
     if (m_resync || !m_stateAt || nextStateAt() <= now || *m_stateAt > now)

@@ -26,6 +26,7 @@ class Hearing {
     void heardByMost(); // since something was missed: what they say is a state of now
     void stateAnswered(UtcTime now);
     void stateBelieved(UtcTime of); // the one that was answered last
+    void stateInVain();             // nobody vouches for it: it is asked for again after 1, 2, 4 ... 10 min
     void updatesAnswered() { m_missing = false; }
 
     std::optional<UtcTime> streamSince() const { return m_streamSince; } // or since we woke
@@ -35,7 +36,7 @@ class Hearing {
     // The stream alone may make up for it: where a state was known before. Changes of none say nothing of other blocks.
     bool catchesUp(UtcTime now) const { return m_streamSince && m_missedSince != UtcTime{} && !mayBeTold(now); }
     bool wantsState(UtcTime now) const;
-    UtcTime nextStateAt() const { return m_stateAt.value_or(UtcTime{}) + stateEvery; } // if nothing is missed
+    UtcTime nextStateAt() const; // if nothing is missed
     bool wantsUpdates() const { return m_missing; }
     // Nothing was missed, and each change would be heard: what was told is so still.
     bool hearsAll() const { return m_streamSince && !m_holdsUntil && !m_missing; }
@@ -51,6 +52,7 @@ class Hearing {
     std::optional<UtcTime> m_missedSince = UtcTime{}; // and no state is known since; at first all is missed
     std::optional<UtcTime> m_holdsUntil;              // what was told; without it, while the stream goes on
     std::set<RoutePeer> m_heard;
+    int m_inVain = 0;       // states in a row
     bool m_most = false;    // are in it
     bool m_resync = true;   // the stream began: what it missed has to be asked for
     bool m_missing = false; // between the state and the begin of the stream

@@ -154,6 +154,8 @@ RipeNews RipeSource::takePresent(const RipeQuestion& question, std::string_view 
     if (question.what == RipeQuestion::What::Reference) {
         RipeNews news = read(readBgpState(body), [&](const BgpState& state) { return takeReference(state, now); });
         m_doubted.reset();
+        if (news.trouble)
+            m_hearing.stateInVain();
         return news;
     }
     if (question.what == RipeQuestion::What::Network)
@@ -184,8 +186,10 @@ RipeNews RipeSource::refused(const RipeQuestion& question, const Refusal& refusa
         m_guest.answered(now, false, refusal.retryAfter);
     else
         m_guest.unreached(now);
-    if (question.what == RipeQuestion::What::Reference)
-        m_doubted.reset(); // nobody vouches for it: it is asked for again
+    if (question.what == RipeQuestion::What::Reference) {
+        m_doubted.reset();
+        m_hearing.stateInVain();
+    }
     if (question.what == RipeQuestion::What::Network)
         m_controls.refused(now);
     if (isOfThePast(question.what) && !refusal.retryAfter) // who is told to wait was not refused this

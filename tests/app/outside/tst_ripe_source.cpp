@@ -235,6 +235,43 @@ class RipeSourceTest : public QObject {
         QVERIFY(!blind.troubles.empty() && blind.troubles.front().find("3 of 320") != std::string::npos);
     }
 
+    void stateThatNobodyVouchesForIsAskedForAgainSoon_data() {
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("the reference has no routes either") << false;
+        QTest::newRow("the reference is refused") << true;
+    }
+    void stateThatNobodyVouchesForIsAskedForAgainSoon() {
+        QFETCH(bool, refused);
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        desk.source.streamEnded(desk.now);
+        desk.until(desk.now + 10s);
+        const UtcTime back = desk.now;
+        desk.source.streamBegan(back);
+        desk.routes.clear();
+        desk.reference = 0;
+        std::vector<std::chrono::seconds> asked;
+        for (; desk.now < back + 20min; desk.now += 1s) {
+            while (const auto question = desk.source.due(desk.now)) {
+                if (question->what == What::State)
+                    asked.push_back(std::chrono::duration_cast<std::chrono::seconds>(desk.now - back));
+                desk.keep(refused && question->what == What::Reference
+                              ? desk.source.refused(*question, {"answered with HTTP 500"}, desk.now)
+                              : desk.source.answered(*question, desk.answerTo(*question), desk.now));
+            }
+            desk.keep(desk.source.settled(desk.now));
+        }
+        QVERIFY(asked == (std::vector<std::chrono::seconds>{0s, 1min, 3min, 7min, 15min}));
+        desk.routes = usualRoutes(networks);
+        desk.until(back + 25min + 2s);
+        QCOMPARE(desk.seen(), 1.0);
+        QVERIFY(desk.told.back().at >= back + 25min);
+        const int before = desk.asked[What::State];
+        desk.until(back + 35min - 1s); // as ever
+        QCOMPARE(desk.asked[What::State], before);
+    }
+
     void reconnectInMidOutageFindsWhatWasMissed() {
         Desk desk;
         desk.source.streamBegan(zero);
