@@ -366,13 +366,7 @@ void Monitor::setSources(const Sources& sources) {
     Q_EMIT bell();
 }
 
-void Monitor::setTokens(const Tokens& tokens) {
-    if (m_impl->sources.tokens() == tokens)
-        return;
-    m_impl->sources.setTokens(tokens);
-    if (m_impl->sources.begun())
-        m_impl->askOutside(*this);
-}
+void Monitor::setTokens(const Tokens& tokens) { m_impl->sources.setTokens(tokens); }
 
 void Monitor::askElsewhere() { m_impl->sources.askElsewhere(); }
 

@@ -102,7 +102,8 @@ class Monitor : public QObject {
     // The routes of a past time are asked for, as soon as the source's budget allows. False while no source is asked.
     bool askPast(TimeRange range);
 
-    // What platforms know us by, until the program ends: kept in memory alone. In force at once.
+    // What platforms know us by, until the program ends: kept in memory alone. In force from the next start() or
+    // setSources() on, so that who changes both has the sources begun anew once.
     void setTokens(const Tokens& tokens);
     // One round of questions from other places, if Globalping is on and we watch or observe.
     void askElsewhere();

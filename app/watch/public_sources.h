@@ -24,11 +24,9 @@ class PublicSources {
     // Ends what is under way. What cannot be read of the choice is told by statuses().
     void begin(const Asking& asking);
     void end(); // within 1 s each
-    bool begun() const { return m_routes != nullptr; }
     void clearFault() { m_fault.clear(); }
 
     void setTokens(const Tokens& tokens) { m_tokens = tokens; } // from the next begin() on
-    const Tokens& tokens() const { return m_tokens; }
 
     void setDown(TargetId target, std::optional<UtcTime> since);
     void askElsewhere();

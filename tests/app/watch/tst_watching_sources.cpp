@@ -78,6 +78,20 @@ class WatchingSourcesTest : public QObject {
         monitor.stop();
     }
 
+    // Else who saves both has each source asked twice in the same second.
+    void tokensAloneBeginNothingAnew() {
+        FakeRipe ripe;
+        writeSources(directory(), ripe.sources());
+        Monitor monitor({directory()}, {}, {});
+        monitor.start(ObserveOnly{});
+        QTRY_VERIFY_WITH_TIMEOUT(monitor.picture().sources.at(0).streaming, 20'000);
+        const int before = ripe.live.accepted();
+        monitor.setTokens({{"globalping", ""}});
+        QTest::qWait(1000);
+        QCOMPARE(ripe.live.accepted(), before);
+        monitor.stop();
+    }
+
     void brokenChoiceIsToldAndAsksNobody() {
         std::filesystem::create_directories(directory());
         std::ofstream(directory() / "sources.json") << R"({"ripe": "perhaps"})";
