@@ -4,6 +4,7 @@
 
 #include "app/errors.h"
 #include "app/words/sources.h"
+#include "app/words/words.h"
 #include "ui/cli/commands.h"
 #include "ui/cli/json.h"
 #include "ui/settings/keychain.h"
@@ -48,14 +49,24 @@ void takeToken(const std::string& name) {
                          "it in the window each time, under \"Public sources\"");
 }
 
+void printMirror(const std::string& base, const std::string& usual) {
+    if (base != usual)
+        std::cout << "    Asked at " << words::cleaned(base).toStdString() << ", in place of " << usual << ".\n";
+}
+
 void print(const Sources& sources) {
+    const Sources usual;
     Sources shown = sources;
     for (const Listed& each : listed) {
         const words::SourceWords about = words::sourceWords(each.source);
         const Manners manners = mannersTowards(each.source);
         std::cout << each.name << (*switchOf(shown, each.name) ? ": on. " : ": off. ") << about.tells.toStdString()
-                  << "\n    " << words::attribution(each.source).toStdString() << ".\n    "
-                  << about.learns.toStdString() << "\n    " << about.pace.toStdString() << ' '
+                  << '\n';
+        printMirror(sources.*each.base, usual.*each.base);
+        if (each.source == routesToldBy)
+            printMirror(sources.risLive, usual.risLive);
+        std::cout << "    " << words::attribution(each.source).toStdString() << ".\n    " << about.learns.toStdString()
+                  << "\n    " << about.pace.toStdString() << ' '
                   << words::sourceLimits(manners.mostAnHour, manners.mostADay).toStdString() << '\n';
         if (!about.licence.isEmpty())
             std::cout << "    " << about.licence.toStdString() << '\n';

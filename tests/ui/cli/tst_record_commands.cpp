@@ -262,7 +262,12 @@ class TestRecordCommands : public QObject {
         QCOMPARE(ripe[u"ripestat"_s].toString(), u"http://127.0.0.1:1"_s);
         QCOMPARE(ripe[u"ris_live"_s].toString(), u"http://127.0.0.1:2"_s);
         QCOMPARE(ripe[u"most_a_day"_s].toInt(), 400);
-        QVERIFY(ask(home, {u"sources"_s}).out.contains(u"At most 40 questions an hour and 400 a day."_s));
+        const QString said = ask(home, {u"sources"_s}).out;
+        QVERIFY2(said.contains(u"At most 40 questions an hour and 400 a day."_s), qPrintable(said));
+        QVERIFY2(said.contains(u"Asked at http://127.0.0.1:1, in place of https://stat.ripe.net."_s) &&
+                     said.contains(u"Asked at http://127.0.0.1:2, in place of https://ris-live.ripe.net."_s),
+                 qPrintable(said));
+        QCOMPARE(said.count(u"in place of"_s), 2); // the others are asked where they are
         QCOMPARE(ask(home, {u"sources"_s, u"--base"_s, u"nobody=http://127.0.0.1:1"_s}).code, 2);
     }
 
