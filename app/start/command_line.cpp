@@ -41,13 +41,19 @@ void addRange(CLI::App& command, RangeOptions& range) {
     command.add_option("--to", range.to, "End")->capture_default_str();
 }
 
-// Of what was given for several numbers what is none; all of it if each is one, but too long.
+// Of what was given for several numbers what is none; all of it if each is one, but too long, or follows a "--".
 std::string noNumbersAmong(const std::string& given) {
-    std::string wrong;
-    for (const std::string& each : CLI::detail::split(given, ','))
-        if (std::int64_t number = 0; !CLI::detail::lexical_cast(each, number))
-            wrong += (wrong.empty() ? "" : ", ") + each;
-    return wrong.empty() ? given : wrong;
+    std::string wrong, numbers;
+    for (const std::string& each : CLI::detail::split(given, ',')) {
+        if (each == "--") // ends the options, and is nothing that was given
+            continue;
+        std::int64_t number = 0;
+        std::string& among = CLI::detail::lexical_cast(each, number) ? numbers : wrong;
+        among += (among.empty() ? "" : ", ") + each;
+    }
+    if (!wrong.empty())
+        return wrong;
+    return numbers.empty() ? given : numbers;
 }
 
 // The library's "Could not convert: --months = soon", in our words; empty: it says something else. All our options of

@@ -105,6 +105,9 @@ class TestCommandLine : public QObject {
                                                  << 2 << u"--measurements: takes numbers only, and was given abc; "_s;
         QTest::newRow("none among numbers")
             << QStringList{u"sources"_s, u"--measurements"_s, u"x,5,y z"_s} << 2 << u"was given x, y z; write digits"_s;
+        QTest::newRow("a number below 0 among numbers")
+            << QStringList{u"sources"_s, u"--measurements"_s, u"--"_s, u"-4"_s} << 2
+            << u"--measurements: takes numbers only, and was given -4; write digits"_s;
         QTest::newRow("no number of months")
             << QStringList{u"keep"_s, u"--months"_s, u"soon"_s} << 2 << u"--months: takes numbers only"_s;
         QTest::newRow("unknown scenario") << QStringList{u"demo"_s, u"earthquake"_s} << 2 << u"gradual"_s;
