@@ -144,7 +144,7 @@ QStringList whileAwayLines(const WhileAway& away) {
         lines << Tr::tr("%1: %2").arg(nameOf(side.side), courseOf(side.spans));
     if (away.covered && !lines.isEmpty()) {
         const RangeWords covered = rangeWords(*away.covered);
-        lines << Tr::tr("This covers %1–%2 %3; of the minutes after that the source had nothing yet.")
+        lines << Tr::tr("This covers %1–%2 %3; the minutes after that were too recent to be asked about.")
                      .arg(covered.from, covered.to, covered.zone);
     }
     if (lines.isEmpty())

@@ -10075,8 +10075,8 @@ How it was made stands beside it, in %2.</source>
         <translation>%1 다시 응답, %2 마지막 관측 때 응답 없음</translation>
     </message>
     <message>
-        <source>This covers %1–%2 %3; of the minutes after that the source had nothing yet.</source>
-        <translation>%1–%2 %3에 대한 답입니다. 그 뒤 몇 분은 물을 때 아직 자료가 없었습니다.</translation>
+        <source>This covers %1–%2 %3; the minutes after that were too recent to be asked about.</source>
+        <translation>%1–%2 %3에 대한 답입니다. 그 뒤 몇 분은 너무 최근이어서 묻지 않았습니다.</translation>
     </message>
     <message>
         <source>%1 was seen not to answer for %2.</source>

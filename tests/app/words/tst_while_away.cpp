@@ -48,8 +48,9 @@ class WhileAwayTest : public QObject {
         china.side = Side::China;
         china.spans = {span(covered, Verdict::Up)};
         away.sides = {china};
-        QCOMPARE(words::whileAwayLines(away).last(),
-                 QStringLiteral("This covers 23:41–02:27 KST; of the minutes after that the source had nothing yet."));
+        QCOMPARE(
+            words::whileAwayLines(away).last(),
+            QStringLiteral("This covers 23:41–02:27 KST; the minutes after that were too recent to be asked about."));
     }
 
     void anAnswerOfAllOfItSaysNothingMore() {
