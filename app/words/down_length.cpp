@@ -138,7 +138,7 @@ QString looseFigure(milliseconds at_least) { return inWords(cutLoosely(at_least)
 QString looseLengthOf(milliseconds length, const HowKnown& known) {
     const milliseconds its = looseFigureOf(length, known);
     if (!known.atLeast && length < minutes{1})
-        return longestOf(length, known) < minutes{1} ? Tr::tr("under a minute") : atLeast(length);
+        return length + known.longer < minutes{1} ? Tr::tr("under a minute") : atLeast(length);
     if (!known.atLeast)
         return about(inWords(its));
     return its < minutes{1} ? atLeast(its) : atLeast(inWords(its));
