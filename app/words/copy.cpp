@@ -18,6 +18,7 @@
 #include "app/words/words.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kpwatch::words {
 
@@ -170,13 +171,14 @@ QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
     if (told.assessment.lineChanged)
         return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.")
             .arg(momentAt(*told.incident.cutAt, timesOf(told), style));
-    std::vector<const Member*> off = hostsOf(told.incident, told.watchlist);
-    std::erase_if(off, [](const Member* member) { return member->ended().has_value(); });
+    const std::vector<const Member*> hosts = hostsOf(told.incident, told.watchlist);
+    std::vector<const Member*> off;
+    std::ranges::remove_copy_if(hosts, std::back_inserter(off), hasAnsweredAgain);
     const QString gone = offTheList(off, told, style);
     const auto others = told.incident.lastRecovery();
     if (!others)
         return gone;
-    const QString again = std::ranges::count_if(told.incident.members, hasAnsweredAgain) == 1
+    const QString again = std::ranges::count_if(hosts, hasAnsweredAgain) == 1
                               ? Tr::tr("The other one answered again %1.")
                               : Tr::tr("The others answered again %1.");
     return sentences({gone, again.arg(changeAt(*others, timesOf(told), style))});

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace kpwatch::words::korean {
 
@@ -234,13 +235,14 @@ QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
     if (told.assessment.lineChanged)
         return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.")
             .arg(atMoment(*told.incident.cutAt, told.asOf, style));
-    std::vector<const Member*> off = hostsOf(told.incident, told.watchlist);
-    std::erase_if(off, [](const Member* member) { return member->ended().has_value(); });
+    const std::vector<const Member*> hosts = hostsOf(told.incident, told.watchlist);
+    std::vector<const Member*> off;
+    std::ranges::remove_copy_if(hosts, std::back_inserter(off), hasAnsweredAgain);
     const QString gone = offTheList(off, told, style);
     const auto others = told.incident.lastRecovery();
     if (!others)
         return gone;
-    const QString again = std::ranges::count_if(told.incident.members, hasAnsweredAgain) == 1
+    const QString again = std::ranges::count_if(hosts, hasAnsweredAgain) == 1
                               ? QStringLiteral("나머지 하나가 다시 응답한 것은 %1다.")
                               : QStringLiteral("나머지가 모두 다시 응답한 것은 %1다.");
     return sentences({gone, again.arg(whenChanged(*others, told.asOf, style))});

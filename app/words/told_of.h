@@ -31,7 +31,7 @@ ToldOf toldOf(const IncidentTold& told);
 UtcTime offFrom(const std::vector<const Member*>& off);      // from when none of them was watched
 std::optional<UtcTime> othersBackBy(const ToldOf& of);       // by when the last of `othersBack` had answered
 std::vector<const Member*> besidesSubject(const ToldOf& of); // its members whom the sentence does not name
-inline bool hasAnsweredAgain(const Member& member) { return member.ended().has_value(); }
+inline bool hasAnsweredAgain(const Member* member) { return member->ended().has_value(); }
 // Between its times some site answered.
 inline bool cameAndWent(const NoneAnswered& none) { return none.since != none.latest; }
 // All that stopped is one address, or belongs to one site, and no site is back before the rest of it.

@@ -114,6 +114,21 @@ class TestToldThen : public QObject {
         QVERIFY2(korean.contains(text("나머지가 모두 다시 응답한 것은 3월 6일(금)")), qPrintable(korean));
     }
 
+    void aSecondLookIsNoOtherOne() {
+        const auto guarded = [](Watchlist list, const char* version) {
+            const Watchlist all = storyWatchlist();
+            list.targets.push_back(*all.findByName("sentinel-kcna-http"));
+            return numbered(std::move(list), version);
+        };
+        const Told2 seen(guarded(whole(), "guarded"), guarded(withoutMinistry(), "guarded, without the ministry"),
+                         "mfa-http 900-; kcna-http 905-950; sentinel-kcna-http 905-950");
+        QCOMPARE(seen.incidents[0].members.size(), std::size_t(3));
+        const QString brief = words::copyOf(seen.told(), {}).brief;
+        QVERIFY2(brief.contains(text("The other one answered again")), qPrintable(brief));
+        const QString korean = words::copyOf(seen.told(), {.language = words::CopyLanguage::Korean}).brief;
+        QVERIFY2(korean.contains(text("나머지 하나가 다시 응답한 것은")), qPrintable(korean));
+    }
+
     void whoWasTakenOffIsToldOfWhileOthersAreSilent() {
         const Told2 seen(whole(), withoutMinistry(), "mfa-http 900-; kcna-http 905-");
         QCOMPARE(seen.incidents.size(), std::size_t(1));
