@@ -50,12 +50,14 @@ TimeRange around(const std::vector<Rung>& rungs) {
     return {first - margin, last + margin * 3}; // room for what stands beside a disc
 }
 
-// After its first silence; the end is open where it stopped no more.
-std::optional<TimeRange> answeredAfter(const Member& member) {
+// After its first silence. Where it stopped no more the end is open, and while others are silent as far as that was
+// seen.
+std::optional<TimeRange> answeredAfter(const Member& member, const Incident& incident) {
     const auto& times = member.downTimes;
     if (!times.front().ended)
         return std::nullopt;
-    const Onset next = times.size() > 1 ? times[1].began : Onset{std::nullopt, UtcTime::max()};
+    const UtcTime seen = incident.over() ? UtcTime::max() : incident.lastSeen();
+    const Onset next = times.size() > 1 ? times[1].began : Onset{std::nullopt, seen};
     return TimeRange{times.front().ended->by, next.after.value_or(next.by)};
 }
 
@@ -198,7 +200,7 @@ Ladder ladderOf(const Incident& incident, const Watchlist& watchlist, LadderKind
         if (kind == LadderKind::Failure) {
             ladder.rungs.push_back(rungOf(watchlist, member->target, member->began(), member->rank));
             ladder.rungs.back().until = member->downTimes.front().lastSeen();
-            ladder.rungs.back().answered = answeredAfter(*member);
+            ladder.rungs.back().answered = answeredAfter(*member, incident);
         } else if (member->ended()) {
             ladder.rungs.push_back(rungOf(watchlist, member->target, *member->ended(), member->recoveryRank));
             ladder.rungs.back().silentFrom = member->downTimes.back().began;

@@ -183,6 +183,10 @@ class TestLadder : public QObject {
         QCOMPARE(kcna.answered->begin, minute(102) + std::chrono::milliseconds(300));
         QCOMPARE(kcna.answered->end, minute(108));
         QVERIFY(!ladderFrom("kcna-http 100-").rungs[0].answered);
+        // Nobody has seen the time that is still to come.
+        const Rung back = ladderFrom("naenara-http 1420-; kcna-http 1421-1430").rungs.at(1);
+        QCOMPARE(back.target, std::string("kcna-http"));
+        QVERIFY(back.answered && back.answered->end <= minute(1440));
     }
 
     // Who stopped later than others had come back was not silent all the time before.
