@@ -55,12 +55,13 @@ struct SourceNews {
     void keepLatest(std::size_t most_answers, std::size_t most_readings);
 };
 
-// How a source does at this moment.
-struct AskedInHour { // of our own budget
-    UtcTime until;   // of that hour
+// How often a source was asked in an hour, and how often it may be: our own budget.
+struct AskedInHour {
+    UtcTime until;
     int times = 0, most = 0;
 };
 
+// How a source does at this moment.
 struct SourceStatus {
     std::string source; // "ripe-ris"
     bool streaming = false;
