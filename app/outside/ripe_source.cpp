@@ -436,6 +436,8 @@ RipeNews RipeSource::settled(UtcTime now) {
     if (!changed.readings.empty())
         m_toldAt = changed.readings.front().at;
     m_strangers.note(m_table.strange(), at, changed.sightings);
+    const RipeNews lasting = tellWhatLasts(now); // of other blocks
+    changed.readings.insert(changed.readings.end(), lasting.readings.begin(), lasting.readings.end());
     return changed;
 }
 

@@ -151,12 +151,22 @@ class RipeSourceTest : public QObject {
     // So that an outage that goes on without a word is told from a source that was cut.
     void whatIsGoneIsToldOnceMoreIfTheStreamLasts_data() {
         QTest::addColumn<bool>("lasts");
-        QTest::newRow("it does") << true;
-        QTest::newRow("it is cut after a minute") << false;
+        QTest::addColumn<bool>("repeats");
+        QTest::newRow("it does") << true << false;
+        QTest::newRow("it says what is known, every second") << true << true;
+        QTest::newRow("it is cut after a minute") << false << false;
     }
     void whatIsGoneIsToldOnceMoreIfTheStreamLasts() {
         QFETCH(bool, lasts);
+        QFETCH(bool, repeats);
         Desk desk;
+        const auto go_on_until = [&](UtcTime end) {
+            while (desk.now < end) {
+                if (repeats)
+                    desk.withdrawnBy(0, 1);
+                desk.unreachedUntil(desk.now + 1s);
+            }
+        };
         desk.source.streamBegan(zero);
         desk.until(zero + 2min);
         desk.withdrawnBy(0, networks - 10); // it takes its time
@@ -168,9 +178,9 @@ class RipeSourceTest : public QObject {
         const std::size_t before = desk.told.size();
         if (!lasts)
             desk.source.streamEnded(desk.now);
-        desk.unreachedUntil(gone + 3min);
+        go_on_until(gone + 3min);
         QCOMPARE(desk.told.size(), before);
-        desk.unreachedUntil(gone + 7min);
+        go_on_until(gone + 7min);
         QCOMPARE(desk.told.size(), before + (lasts ? 4 : 0)); // each block, once
         QCOMPARE(desk.seen(), 0.0);
         if (lasts)
