@@ -204,7 +204,8 @@ void Recorder::judgeUntil(Judge& judge, UtcTime until) {
 void Recorder::closeNote() {
     {
         const std::lock_guard lock(m_mutex);
-        m_closedNote = std::exchange(m_picture.recordNote, std::nullopt);
+        if (m_picture.recordNote) // or it was closed just now
+            m_closedNote = std::exchange(m_picture.recordNote, std::nullopt);
     }
     m_observed.wake();
 }
@@ -218,8 +219,10 @@ void Recorder::dropClosedNote() {
     }
     if (closed && closed == m_recordNote)
         m_recordNote.reset();
-    else if (closed && closed == m_logNote)
+    else if (closed && closed == m_logNote) {
         m_logNote.reset();
+        m_logNoteClosed = true;
+    }
 }
 
 void Recorder::publish(const Judge& judge, bool news) {

@@ -125,6 +125,7 @@ class Recorder {
     std::optional<WritersPlace> m_aside; // while another program has the record
     std::atomic<bool> m_suspected{false}, m_asideAsked{false};
     std::optional<std::string> m_recordNote, m_logNote;
+    bool m_logNoteClosed = false; // by the person, until the log is short again
     BackOff m_storing{std::chrono::seconds{1}, std::chrono::minutes{1}};
     BackOff m_joining{std::chrono::minutes{1}, std::chrono::hours{1}}; // of what was salvaged
     std::map<TargetId, std::optional<UtcTime>> m_down;

@@ -121,6 +121,9 @@ void Recorder::tend() {
         return;
     m_nextTending = now + tendEvery;
     m_logNote = logWarning(m_options.directory);
+    m_logNoteClosed = m_logNoteClosed && m_logNote;
+    if (m_logNoteClosed)
+        m_logNote.reset();
     try {
         if (m_history->tend(utcNow()))
             m_nextTending = now; // there may be more
