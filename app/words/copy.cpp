@@ -167,18 +167,17 @@ QString othersReturned(const IncidentTold& told, const ToldOf& of, CopyStyle sty
 }
 
 // Our own line changed, or who was silent was taken off the watchlist; then others may have answered again.
-QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
+QString cut(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     if (told.assessment.lineChanged)
         return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.")
             .arg(momentAt(*told.incident.cutAt, timesOf(told), style));
-    const std::vector<const Member*> hosts = hostsOf(told.incident, told.watchlist);
     std::vector<const Member*> off;
-    std::ranges::remove_copy_if(hosts, std::back_inserter(off), hasAnsweredAgain);
+    std::ranges::remove_copy_if(of.members, std::back_inserter(off), hasAnsweredAgain);
     const QString gone = offTheList(off, told, style);
-    const auto others = told.incident.lastRecovery();
+    const auto others = lastBack(of);
     if (!others)
         return gone;
-    const QString again = std::ranges::count_if(hosts, hasAnsweredAgain) == 1
+    const QString again = std::ranges::count_if(of.members, hasAnsweredAgain) == 1
                               ? Tr::tr("The other one answered again %1.")
                               : Tr::tr("The others answered again %1.");
     return sentences({gone, again.arg(changeAt(*others, timesOf(told), style))});
@@ -212,7 +211,7 @@ QString inBetween(const ToldOf& of) {
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const auto [its, alone, pages] = answeredAgain(told, of);
     const QString when = changeAt(its.ended, timesOf(told), style),
-                  lastAt = told.incident.ended ? changeAt(*told.incident.ended, timesOf(told), style) : when;
+                  lastAt = changeAt(lastBack(of).value_or(its.ended), timesOf(told), style);
     const bool last = when == lastAt; // as it is printed
     const QString page = pages == 0   ? QString()
                          : alone      ? Tr::tr(", with an error page")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/korean_copy.h"
 
-#include "app/story/hosts.h"
 #include "app/story/site_page.h"
 #include "app/words/copy_sentences.h"
 #include "app/words/down_length.h"
@@ -231,18 +230,17 @@ QString othersReturned(const IncidentTold& told, const ToldOf& of, CopyStyle sty
     return by ? backToo(othersOf(of.othersBack, told.watchlist), *by, told, style) : QString();
 }
 
-QString cut(const IncidentTold& told, const ToldOf& /*of*/, CopyStyle style) {
+QString cut(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     if (told.assessment.lineChanged)
         return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.")
             .arg(atMoment(*told.incident.cutAt, told.asOf, style));
-    const std::vector<const Member*> hosts = hostsOf(told.incident, told.watchlist);
     std::vector<const Member*> off;
-    std::ranges::remove_copy_if(hosts, std::back_inserter(off), hasAnsweredAgain);
+    std::ranges::remove_copy_if(of.members, std::back_inserter(off), hasAnsweredAgain);
     const QString gone = offTheList(off, told, style);
-    const auto others = told.incident.lastRecovery();
+    const auto others = lastBack(of);
     if (!others)
         return gone;
-    const QString again = std::ranges::count_if(hosts, hasAnsweredAgain) == 1
+    const QString again = std::ranges::count_if(of.members, hasAnsweredAgain) == 1
                               ? QStringLiteral("나머지 하나가 다시 응답한 것은 %1다.")
                               : QStringLiteral("나머지가 모두 다시 응답한 것은 %1다.");
     return sentences({gone, again.arg(whenChanged(*others, told.asOf, style))});
@@ -273,7 +271,7 @@ QString inBetween(const ToldOf& of) {
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const auto [its, alone, pages] = answeredAgain(told, of);
     const QString when = whenChanged(its.ended, told.asOf, style),
-                  lastAt = told.incident.ended ? whenChanged(*told.incident.ended, told.asOf, style) : when;
+                  lastAt = whenChanged(lastBack(of).value_or(its.ended), told.asOf, style);
     const bool last = when == lastAt; // as it is printed
     const QString all = alone ? QString() : QStringLiteral("모두 ");
     const QString again = QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, when);

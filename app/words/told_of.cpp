@@ -192,6 +192,14 @@ std::optional<UtcTime> othersBackBy(const ToldOf& of) {
     return by;
 }
 
+std::optional<Onset> lastBack(const ToldOf& of) {
+    std::optional<Onset> last;
+    for (const Member* const member : of.members)
+        if (const auto& its = member->ended())
+            last = last ? Onset{std::max(last->after, its->after), std::max(last->by, its->by)} : *its;
+    return last;
+}
+
 std::vector<const Member*> besidesSubject(const ToldOf& of) {
     std::vector<const Member*> others;
     for (const Member* const member : of.members)

@@ -28,8 +28,9 @@ struct ToldOf {
 };
 
 ToldOf toldOf(const IncidentTold& told);
-UtcTime offFrom(const std::vector<const Member*>& off);      // from when none of them was watched
-std::optional<UtcTime> othersBackBy(const ToldOf& of);       // by when the last of `othersBack` had answered
+UtcTime offFrom(const std::vector<const Member*>& off); // from when none of them was watched
+std::optional<UtcTime> othersBackBy(const ToldOf& of);  // by when the last of `othersBack` had answered
+std::optional<Onset> lastBack(const ToldOf& of); // when the last of its members answered again; empty if none has
 std::vector<const Member*> besidesSubject(const ToldOf& of); // its members whom the sentence does not name
 inline bool hasAnsweredAgain(const Member* member) { return member->ended().has_value(); }
 // Between its times some site answered.

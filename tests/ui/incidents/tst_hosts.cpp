@@ -2,6 +2,7 @@
 // A host and the second look at it are one host to a person, in every number and list.
 #include "app/story/hosts.h"
 
+#include "app/words/copy.h"
 #include "tests/support/lane_script.h"
 #include "ui/incidents/incident_words.h"
 #include "ui/paint/chart_words.h"
@@ -63,6 +64,21 @@ class TestHosts : public QObject {
         const Seen router("router-177 100-190; sentinel-router-177 100-190");
         QCOMPARE(words::incidentTitle(router.told()), u"router-177 did not answer"_s);
         QVERIFY(router.assessment.touched.others.size() == 1);
+    }
+
+    void aSecondLookIsNotWhatElseHadStopped() {
+        for (const char* const lanes :
+             {"kcna-http 100-190; sentinel-kcna-http 98-195", "kcna-http 100-190; sentinel-kcna-http 102-185"}) {
+            const Seen site(lanes);
+            QCOMPARE(site.incident().members.size(), std::size_t(2));
+            const words::Copy english = words::copyOf(site.told(), {});
+            const words::Copy korean = words::copyOf(site.told(), {.language = words::CopyLanguage::Korean});
+            for (const QString& said : {english.brief, english.full})
+                QVERIFY2(!said.contains(u"what else had stopped"_s) && said.contains(u"It answered again between"_s),
+                         qPrintable(said));
+            for (const QString& said : {korean.brief, korean.full})
+                QVERIFY2(!said.contains(u"나머지가"_s) && said.contains(u"다시 응답한 것은"_s), qPrintable(said));
+        }
     }
 
     void noNumberIsLeftOutInTheOrder() {
