@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <variant>
 
 namespace kpwatch {
 
@@ -42,6 +43,16 @@ std::vector<const Member*> hostsOf(const Incident& incident, const Watchlist& wa
     for (const Member& member : incident.members)
         members.push_back(&member);
     return hostsAmong(members, watchlist);
+}
+
+HostName hostName(const Target& target, const Watchlist& watchlist) {
+    if (!isSentinel(target))
+        return {target.label, target.shortLabel};
+    const Target* const guarded = watchlist.findByName(guardedBy(target));
+    if (guarded != nullptr && !std::holds_alternative<HttpOptions>(guarded->probe))
+        return {guarded->label, guarded->shortLabel};
+    const std::string host = hostOf(target.probe);
+    return {host, host};
 }
 
 std::optional<TargetId> aheadOfAll(const std::vector<const Member*>& hosts, const std::vector<Before>& pairs) {

@@ -7,6 +7,7 @@
 #include "app/watchlist.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace kpwatch {
@@ -15,6 +16,13 @@ namespace kpwatch {
 std::vector<const Target*> hostsAmong(const std::vector<const Target*>& targets, const Watchlist& watchlist);
 std::vector<const Member*> hostsAmong(const std::vector<const Member*>& members, const Watchlist& watchlist);
 std::vector<const Member*> hostsOf(const Incident& incident, const Watchlist& watchlist);
+
+// What a host is called, as in the watchlist. Of a second look it is the name of who is looked at; where that is a
+// page, of which a connection says nothing, it is what the host itself is called.
+struct HostName {
+    std::string label, shortLabel;
+};
+HostName hostName(const Target& target, const Watchlist& watchlist);
 
 // Who was surely before each of the other hosts.
 std::optional<TargetId> aheadOfAll(const std::vector<const Member*>& hosts, const std::vector<Before>& pairs);

@@ -140,7 +140,7 @@ QString offTheList(const std::vector<const Member*>& off, const IncidentTold& to
     for (const Member* const member : off)
         if (const Target* const target = told.watchlist.find(member->target))
             names << (isPageOfSite(told.watchlist, *target) ? siteLabel(told.watchlist, target->site)
-                                                            : cleaned(target->label, 60));
+                                                            : cleaned(hostName(*target, told.watchlist).label, 60));
     if (names.isEmpty())
         return {};
     const QString when = momentAt(offFrom(off), timesOf(told), style);
@@ -190,7 +190,7 @@ QString notYet(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     QStringList names;
     for (const Member* const member : of.yetSilent)
         if (const Target* const target = told.watchlist.find(member->target))
-            names << cleaned(target->label, 60);
+            names << cleaned(hostName(*target, told.watchlist).label, 60);
     const QString who = others(othersAmong(of.yetSilent, told.watchlist));
     const QString all =
         names.size() > namedAtMost ? who : QStringLiteral("%1 (%2)").arg(who, names.join(QStringLiteral(", ")));

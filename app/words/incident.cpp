@@ -70,7 +70,7 @@ Clause clauseOf(const IncidentTold& told, const ToldOf& of) {
         return {some(of.who.nameServers, of.who.nameServersWatched, Tr::tr("name servers")), manyVerb(of)};
     if (of.members.size() == 1) {
         const Target* const target = told.watchlist.find(of.members.front()->target);
-        return {target == nullptr ? Tr::tr("One address") : label(target->label, labelLength),
+        return {target == nullptr ? Tr::tr("One address") : label(hostName(*target, told.watchlist).label, labelLength),
                 silentVerb(!of.now, false)};
     }
     return {Tr::tr("%1 addresses").arg(countCapital(static_cast<int>(of.members.size()))), manyVerb(of)};
@@ -122,7 +122,8 @@ QString silentOnes(const Incident& incident, const Watchlist& watchlist, int by_
         if (target == nullptr)
             continue;
         const bool page = isPageOfSite(watchlist, *target);
-        (page ? sites : others) << (page ? siteLabel(watchlist, target->site) : label(target->label, labelLength));
+        (page ? sites : others) << (page ? siteLabel(watchlist, target->site)
+                                         : label(hostName(*target, watchlist).label, labelLength));
     }
     const QStringList all = sites + others;
     const int unnamed = static_cast<int>(all.size()) - by_name;
@@ -137,7 +138,7 @@ QString everyName(const Incident& incident, const Watchlist& watchlist) {
     for (const Member& member : incident.members)
         if (const Target* const target = watchlist.find(member.target)) {
             names << label(target->label, labelLength) << cleaned(target->label, labelLength)
-                  << cleaned(target->name, labelLength);
+                  << cleaned(target->name, labelLength) << label(hostName(*target, watchlist).label, labelLength);
             if (!target->site.empty())
                 names << siteLabel(watchlist, target->site);
         }

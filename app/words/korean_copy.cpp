@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/words/korean_copy.h"
 
+#include "app/story/hosts.h"
 #include "app/story/site_page.h"
 #include "app/words/copy_sentences.h"
 #include "app/words/down_length.h"
@@ -41,7 +42,8 @@ QString called(const std::string& raw) {
 }
 
 QString nameOf(const Watchlist& watchlist, const Target& target) {
-    return isPageOfSite(watchlist, target) ? siteName(watchlist, target.site) : called(target.label);
+    return isPageOfSite(watchlist, target) ? siteName(watchlist, target.site)
+                                           : called(hostName(target, watchlist).label);
 }
 
 // Who did not answer, with and without the particle of a subject: "북한 사이트 4곳" + "이 모두".
@@ -73,7 +75,8 @@ Subject subjectOf(const IncidentTold& told) {
     QString other = QStringLiteral("북한 주소 %1개").arg(of.members.size());
     if (of.members.size() == 1) {
         const Target* const target = told.watchlist.find(of.members.front()->target);
-        other = QStringLiteral("북한 %1").arg(target == nullptr ? QStringLiteral("주소 1개") : called(target->label));
+        other = QStringLiteral("북한 %1").arg(target == nullptr ? QStringLiteral("주소 1개")
+                                                                : called(hostName(*target, told.watchlist).label));
     }
     return {other, with(other, Particle::Subject)};
 }
@@ -250,7 +253,7 @@ QString notYet(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     QStringList names;
     for (const Member* const member : of.yetSilent)
         if (const Target* const target = told.watchlist.find(member->target))
-            names << called(target->label);
+            names << called(hostName(*target, told.watchlist).label);
     if (names.isEmpty())
         return {};
     const QString who = othersOf(of.yetSilent, told.watchlist);

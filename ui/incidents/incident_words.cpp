@@ -236,7 +236,8 @@ QString searchedText(const Incident& incident, const Watchlist& watchlist) {
         const Target* const target = watchlist.find(member.target);
         if (target == nullptr)
             continue;
-        parts << words::label(target->label) << words::cleaned(target->label); // by either name
+        parts << words::label(target->label) << words::cleaned(target->label) // by any of its names
+              << words::label(hostName(*target, watchlist).label);
         for (const Site& site : watchlist.sites)
             if (site.id == target->site)
                 parts << words::label(site.label) << words::cleaned(site.label) << words::cleaned(site.host);
@@ -274,7 +275,7 @@ QString firstToStop(const Incident& incident, const Watchlist& watchlist) {
     const std::vector<const Member*> hosts = hostsOf(incident, watchlist);
     const auto first = hosts.size() > 1 ? aheadOfAll(hosts, incident.before) : std::nullopt;
     const Target* const target = first ? watchlist.find(*first) : nullptr;
-    return target == nullptr ? QString() : words::label(target->label, 60);
+    return target == nullptr ? QString() : words::label(hostName(*target, watchlist).label, 60);
 }
 
 } // namespace kpwatch

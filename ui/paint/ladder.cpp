@@ -31,9 +31,10 @@ struct Sizes { // they grow with the text
 Rung rungOf(const Watchlist& watchlist, TargetId id, const Onset& range, int rank) {
     Rung rung{{}, range, rank};
     if (const Target* const target = watchlist.find(id)) {
-        rung.label = words::label(target->label, labelLength);
+        const HostName called = hostName(*target, watchlist);
+        rung.label = words::label(called.label, labelLength);
         rung.target = target->name;
-        rung.shortLabel = words::label(target->shortLabel, labelLength);
+        rung.shortLabel = words::label(called.shortLabel, labelLength);
     }
     return rung;
 }

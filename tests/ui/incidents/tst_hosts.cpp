@@ -94,7 +94,26 @@ class TestHosts : public QObject {
     void aSecondLookAloneIsToldOf() {
         const Seen alone("sentinel-router-177 100-190");
         QCOMPARE(hostsOf(alone.incident(), alone.list).size(), std::size_t(1));
-        QVERIFY(words::silentOnes(alone.incident(), alone.list).contains(u"first sign"_s));
+        QCOMPARE(words::silentOnes(alone.incident(), alone.list), u"router-177"_s);
+        QCOMPARE(words::incidentTitle(alone.told()), u"router-177 did not answer"_s);
+    }
+
+    // Nobody saw its page fail.
+    void aSecondLookAloneSpeaksOfTheHostAndOfNoPage() {
+        const Seen alone("sentinel-kcna-http 100-190");
+        const words::Copy english = words::copyOf(alone.told(), {});
+        QCOMPARE(words::incidentTitle(alone.told()), u"175.45.176.71 did not answer"_s);
+        QVERIFY2(english.alert.startsWith(u"The North Korean address 175.45.176.71 did not answer for "_s),
+                 qPrintable(english.alert));
+        const words::Copy korean = words::copyOf(alone.told(), {.language = words::CopyLanguage::Korean});
+        QVERIFY2(korean.alert.startsWith(u"북한 175.45.176.71 약"_s), qPrintable(korean.alert));
+        for (const QString& said : {english.full, korean.full})
+            QVERIFY2(!said.contains(u"first sign"_s) && !said.contains(u"첫 신호"_s) && !said.contains(u"kcna"_s),
+                     qPrintable(said));
+        const Ladder ladder = ladderOf(alone.incident(), alone.list, LadderKind::Failure);
+        QCOMPARE(ladder.rungs.front().label, u"175.45.176.71"_s);
+        QCOMPARE(ladder.rungs.front().shortLabel, u"175.45.176.71"_s);
+        QVERIFY(searchedText(alone.incident(), alone.list).contains(u"175.45.176.71"_s));
     }
 };
 
