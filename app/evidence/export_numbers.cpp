@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/evidence/export_numbers.h"
 
+#include "app/story/hosts.h"
 #include "app/story/site_page.h"
 
 namespace kpwatch {
@@ -16,9 +17,8 @@ std::string text(const std::optional<Onset>& onset) {
 // Those left out by hand and the judgements that change what is told, so that one given after the export is seen.
 std::string leftOut(const Incident& incident, const Watchlist& watchlist) {
     std::string names;
-    for (const TargetId id : incident.excluded)
-        if (const Target* const target = watchlist.find(id))
-            names += (names.empty() ? "" : ", ") + target->name;
+    for (const Target* const target : hostsLeftOut(incident, watchlist))
+        names += (names.empty() ? "" : ", ") + target->name;
     return names;
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/by_hand.h"
 
+#include "app/story/hosts.h"
+
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <set>
 
 namespace kpwatch {
@@ -161,11 +164,13 @@ class Applying {
                                          [&](const Target& each) { return each.name == judgement.other; });
         if (target == targets.end() || incident.member(target->id) == nullptr)
             return;
-        const Leaves its = [&](const DownTime& time) { return time.target == target->id; };
+        const std::vector<TargetId> looks = looksAt(*target, m_watchlist);
+        const Leaves its = [&](const DownTime& time) { return std::ranges::count(looks, time.target) > 0; };
         if (!leavesSomebody(incident, its))
             return;
         append(incident.leftOut, takeOut(incident, its));
-        incident.excluded.push_back(target->id);
+        std::ranges::remove_copy_if(looks, std::back_inserter(incident.excluded),
+                                    [&](TargetId look) { return incident.isExcluded(look); });
         incident.byHand.push_back(judgement);
     }
 

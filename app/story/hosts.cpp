@@ -45,6 +45,22 @@ std::vector<const Member*> hostsOf(const Incident& incident, const Watchlist& wa
     return hostsAmong(members, watchlist);
 }
 
+std::vector<TargetId> looksAt(const Target& target, const Watchlist& watchlist) {
+    std::vector<TargetId> looks{target.id};
+    for (const Target& each : watchlist.targets)
+        if (isSentinel(each) && guardedBy(each) == target.name)
+            looks.push_back(each.id);
+    return looks;
+}
+
+std::vector<const Target*> hostsLeftOut(const Incident& incident, const Watchlist& watchlist) {
+    std::vector<const Target*> targets;
+    for (const TargetId id : incident.excluded)
+        if (const Target* const target = watchlist.find(id))
+            targets.push_back(target);
+    return hostsAmong(targets, watchlist);
+}
+
 HostName hostName(const Target& target, const Watchlist& watchlist) {
     if (!isSentinel(target))
         return {target.label, target.shortLabel};

@@ -2,6 +2,7 @@
 #include "app/story/pattern.h"
 
 #include "app/story/failure_order.h"
+#include "app/story/site_page.h"
 
 #include <algorithm>
 
@@ -172,7 +173,8 @@ Scope scopeOf(const Scene& scene, const RouteFinding& routes) {
         return Scope::OneServer;
     if (areNameServersOnly(scene))
         return Scope::NameServers;
-    return scene.incident.none ? Scope::AllSites : Scope::Several;
+    const bool every = sitesOf(scene.incident.excluded, scene.given.watchlist).empty(); // nothing is said of the others
+    return scene.incident.none && every ? Scope::AllSites : Scope::Several;
 }
 
 } // namespace kpwatch

@@ -294,9 +294,8 @@ QString credit(const Assessment& seen) {
 
 QString leftOut(const IncidentTold& told) {
     QStringList names;
-    for (const TargetId id : told.incident.excluded)
-        if (const Target* const target = told.watchlist.find(id))
-            names << label(target->label, 60);
+    for (const Target* const target : hostsLeftOut(told.incident, told.watchlist))
+        names << label(target->label, 60);
     return names.isEmpty() ? QString() : Tr::tr("Left out by hand: %1.").arg(names.join(QStringLiteral(", ")));
 }
 

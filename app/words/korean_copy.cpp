@@ -435,9 +435,8 @@ QString failure(Stage stage, Failure failure) {
 
 QString leftOut(const IncidentTold& told) {
     QStringList names;
-    for (const TargetId id : told.incident.excluded)
-        if (const Target* const target = told.watchlist.find(id))
-            names << nameOf(told.watchlist, *target);
+    for (const Target* const target : hostsLeftOut(told.incident, told.watchlist))
+        names << nameOf(told.watchlist, *target);
     return names.isEmpty() ? QString()
                            : QStringLiteral("사람이 판단해 뺀 것: %1.").arg(names.join(QStringLiteral(", ")));
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/export/chart_source.h"
 
+#include "app/story/hosts.h"
 #include "app/story/site_page.h"
 #include "app/words/label.h"
 #include "app/words/words.h"
@@ -80,9 +81,8 @@ void ChartSource::tellOf(const words::IncidentTold& told) {
 void ChartSource::tellByHand(const Incident& its, const Watchlist& watchlist) {
     falseAlarm = its.falseAlarm;
     window = its.window;
-    for (const TargetId id : its.excluded)
-        if (const Target* const target = watchlist.find(id))
-            leftOut << words::cleaned(target->label, 60);
+    for (const Target* const target : hostsLeftOut(its, watchlist))
+        leftOut << words::cleaned(target->label, 60);
     leftOutSites = leaveOut(timeline, its, watchlist);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/incidents/judge_dialog.h"
 
+#include "app/story/hosts.h"
 #include "app/words/by_hand.h"
 #include "app/words/incident.h"
 #include "app/words/korea_time.h"
@@ -75,7 +76,7 @@ bool JudgeDialog::makesSense(Hand hand, const About& about) {
     case Hand::Split:
         return !laterOnsets(about.incident).empty();
     case Hand::Exclude:
-        return about.incident.members.size() > 1;
+        return hostsOf(about.incident, about.watchlist).size() > 1;
     case Hand::FalseAlarm:
         return !about.incident.falseAlarm;
     case Hand::Window:
@@ -211,9 +212,10 @@ void JudgeDialog::fillMoments(const About& about) {
 }
 
 void JudgeDialog::fillMembers(const About& about) {
-    for (const Member& member : about.incident.members)
-        if (const Target* const target = about.watchlist.find(member.target))
-            m_choice->addItem(words::label(target->label, 60), QString::fromStdString(target->name));
+    for (const Member* const host : hostsOf(about.incident, about.watchlist))
+        if (const Target* const target = about.watchlist.find(host->target))
+            m_choice->addItem(words::label(hostName(*target, about.watchlist).label, 60),
+                              QString::fromStdString(target->name));
 }
 
 void JudgeDialog::follow() {

@@ -25,7 +25,7 @@ class JudgeDialog : public QDialog {
         UtcTime now;
         const std::vector<UtcTime>& lineChanges; // no merge goes across one
     };
-    // Whether there is anything to choose: an incident of one member cannot lose it.
+    // Whether there is anything to choose: an incident of one host cannot lose it.
     static bool makesSense(Hand hand, const About& about);
 
     JudgeDialog(Hand hand, const About& about, QWidget* parent = nullptr);

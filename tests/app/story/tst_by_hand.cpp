@@ -2,6 +2,7 @@
 // What a person says about incidents: applied, dated, undoable, and never to the record itself.
 #include "app/story/assessment.h"
 #include "app/story/by_hand.h"
+#include "app/story/hosts.h"
 #include "tests/support/lane_script.h"
 
 #include <QTest>
@@ -213,6 +214,32 @@ class TestByHand : public QObject {
         QCOMPARE(plain[0].lengths.noneAnswered.value(), std::chrono::milliseconds(4min));
         const auto judged = incidentsIn(lanes, {without(first, "mfa-http")});
         QCOMPARE(judged[0].lengths.noneAnswered.value(), std::chrono::milliseconds(90min));
+    }
+
+    void whoIsLeftOutGoesWithTheSecondLookAtIt() {
+        const auto found = incidentsIn("sentinel-kcna-http 99-300; kcna-http 100-190; naenara-http 101-180",
+                                       {without(first, "kcna-http")});
+        QCOMPARE(shown(found, list), std::string("naenara-http@101-180"));
+        QVERIFY(found[0].isExcluded(list.findByName("sentinel-kcna-http")->id));
+        const auto named = hostsLeftOut(found[0], list);
+        QCOMPARE(named.size(), std::size_t(1));
+        QCOMPARE(named[0]->name, std::string("kcna-http"));
+        // Then nobody would be left.
+        QVERIFY(incidentsIn("kcna-http 100-190; sentinel-kcna-http 100-190", {without(first, "kcna-http")})
+                    .at(0)
+                    .byHand.empty());
+    }
+
+    void whoIsLeftOutIsNoneOfAllWatchedSites() {
+        const char* const lanes = "kcna-http 100-190; naenara-http 100-190; airkoryo-http 100-190; mfa-http 100-190";
+        const TargetSpans spans = lanesOf(list, lanes);
+        const Settings settings;
+        const auto scopeWith = [&](const All& judgements) {
+            const auto found = incidentsIn(lanes, judgements);
+            return assessed(found.at(0), {list, spans, settings, {}, minute(24 * 60)}).scope;
+        };
+        QVERIFY(scopeWith({}) == Scope::AllSites);
+        QVERIFY(scopeWith({without(first, "mfa-http")}) == Scope::Several);
     }
 
     // Who is told in the other part did not go on answering, though it was back before the end.

@@ -81,6 +81,16 @@ class TestHosts : public QObject {
         }
     }
 
+    void whoIsLeftOutIsNamedOnce() {
+        Seen seen("sites 100-190");
+        seen.incidents.front().excluded = {seen.list.findByName("kcna-http")->id,
+                                           seen.list.findByName("sentinel-kcna-http")->id};
+        const QString brief = words::copyOf(seen.told(), {}).brief;
+        QVERIFY2(brief.contains(u"Left out by hand: kcna-http."_s), qPrintable(brief));
+        const QString korean = words::copyOf(seen.told(), {.language = words::CopyLanguage::Korean}).brief;
+        QVERIFY2(korean.contains(u"사람이 판단해 뺀 것: 조선중앙통신."_s), qPrintable(korean));
+    }
+
     void noNumberIsLeftOutInTheOrder() {
         const Seen steps("sentinel-kcna-http 100-190; kcna-http 110-190; ns1 120-190");
         const Ladder ladder = ladderOf(steps.incident(), steps.list, LadderKind::Failure);

@@ -121,6 +121,18 @@ class TestJudgeDialog : public QObject {
         QVERIFY(JudgeDialog::makesSense(Hand::Merge, alone));
     }
 
+    // It goes with its host.
+    void aSecondLookIsNotLeftOutByItself() {
+        const TargetSpans spans = lanesOf(list, "kcna-http 100-190; sentinel-kcna-http 100-190; ns1 110-150");
+        const std::vector<Incident> log = incidentsOf({list, spans, {}, minute(1440)}, {});
+        QCOMPARE(log.at(0).members.size(), std::size_t(3));
+        const std::vector<UtcTime> lineChanges;
+        const JudgeDialog dialog(Hand::Exclude, {log[0], log, list, minute(1440), lineChanges});
+        const auto* choice = dialog.findChild<QComboBox*>(u"choice"_s);
+        QVERIFY(choice != nullptr);
+        QCOMPARE(choice->count(), 2);
+    }
+
     // The choice says beforehand what would be refused.
     void noMergeAcrossAChangeOfOurLineIsOffered_data() {
         QTest::addColumn<int>("changed"); // in minutes
