@@ -9474,10 +9474,6 @@ How it was made stands beside it, in %2.</source>
         <translation>사용자가 오경보로 표시함: 무응답 시작 %1.</translation>
     </message>
     <message>
-        <source>%1, %2 of them silent or gone for a time</source>
-        <translation>%1, 그중 %2곳 한때 응답 없거나 사라짐</translation>
-    </message>
-    <message>
         <source>%1: %2, %3 (%4)</source>
         <translation>%1: %2, %3(%4)</translation>
     </message>
@@ -10156,12 +10152,24 @@ How it was made stands beside it, in %2.</source>
         <translation>%1, 한때 사라짐</translation>
     </message>
     <message>
-        <source>%1, silent or gone for a time</source>
-        <translation>%1, 한때 응답 없거나 사라짐</translation>
-    </message>
-    <message>
         <source>%1, silent for a time</source>
         <translation>%1, 한때 응답 없음</translation>
+    </message>
+    <message>
+        <source>and a row of routes</source>
+        <translation>그 밖에 경로 한 줄</translation>
+    </message>
+    <message>
+        <source>and %1 rows of routes</source>
+        <translation>그 밖에 경로 %1줄</translation>
+    </message>
+    <message>
+        <source>%1, not seen to go</source>
+        <translation>%1, 사라진 것이 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them gone for a time</source>
+        <translation>%1, 그중 %2줄 한때 사라짐</translation>
     </message>
 </context>
 </TS>

@@ -105,21 +105,37 @@ LaneStyle printedLanes(const Sheet& sheet, qreal labelPx) {
     return style;
 }
 
-// Of the lanes for which there is no room: how many, and how many of them have a story.
-QString restOf(std::span<const Lane* const> left) {
-    const auto silent = std::ranges::count_if(left, wasSilent);
-    const QString more = Tr::tr("and %1 more").arg(left.size());
-    const bool gone =
-        std::ranges::any_of(left, [](const Lane* lane) { return lane->kind == LaneKind::Routes && wasSilent(lane); });
+// Of hosts for which there is no room: how many, and how many of them have a story.
+static QString hostsLeft(std::ptrdiff_t count, std::ptrdiff_t silent) {
+    const QString more = Tr::tr("and %1 more").arg(count);
     if (silent == 0)
-        return left.size() == 1 ? Tr::tr("%1, not seen to stop answering").arg(more)
-                                : Tr::tr("%1, none seen to stop answering").arg(more);
-    if (silent == std::ssize(left) && gone)
-        return (left.size() == 1 ? Tr::tr("%1, gone for a time") : Tr::tr("%1, silent or gone for a time")).arg(more);
-    if (silent == std::ssize(left))
-        return Tr::tr("%1, silent for a time").arg(more);
-    return gone ? Tr::tr("%1, %2 of them silent or gone for a time").arg(more).arg(silent)
-                : Tr::tr("%1, %2 of them silent for a time").arg(more).arg(silent);
+        return (count == 1 ? Tr::tr("%1, not seen to stop answering") : Tr::tr("%1, none seen to stop answering"))
+            .arg(more);
+    return silent == count ? Tr::tr("%1, silent for a time").arg(more)
+                           : Tr::tr("%1, %2 of them silent for a time").arg(more).arg(silent);
+}
+
+// The same of routes, of which legend and source speak all the same.
+static QString routesLeft(std::ptrdiff_t count, std::ptrdiff_t gone) {
+    const QString more = count == 1 ? Tr::tr("and a row of routes") : Tr::tr("and %1 rows of routes").arg(count);
+    if (gone == 0)
+        return Tr::tr("%1, not seen to go").arg(more);
+    return gone == count ? Tr::tr("%1, gone for a time").arg(more)
+                         : Tr::tr("%1, %2 of them gone for a time").arg(more).arg(gone);
+}
+
+// Of the lanes for which there is no room.
+static QString restOf(std::span<const Lane* const> left) {
+    const auto isRoutes = [](const Lane* lane) { return lane->kind == LaneKind::Routes; };
+    const auto routes = std::ranges::count_if(left, isRoutes);
+    const auto gone = std::ranges::count_if(left, [&](const Lane* lane) { return isRoutes(lane) && wasSilent(lane); });
+    const auto hosts = std::ssize(left) - routes, silent = std::ranges::count_if(left, wasSilent) - gone;
+    QStringList said;
+    if (hosts > 0)
+        said << hostsLeft(hosts, silent);
+    if (routes > 0)
+        said << routesLeft(routes, gone);
+    return said.join(QStringLiteral("; "));
 }
 
 void paintLaneRows(const Sheet& sheet, const QRectF& plot) {
