@@ -219,7 +219,7 @@ QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
                                       : Tr::tr(", %1 with an error page").arg(numberWord(pages));
     const QString again = alone  ? Tr::tr("It answered again %1%2.").arg(when, page)
                           : last ? Tr::tr("All answered again %1%2.").arg(when, page)
-                                 : Tr::tr("They answered again %1%2.").arg(when, page);
+                                 : Tr::tr("All of them answered again %1%2.").arg(when, page);
     const QString first =
         of.together && its.firstLongBefore()
             ? Tr::tr("The first of them answered again %1.").arg(changeAt(its.first, timesOf(told), style))

@@ -8504,10 +8504,6 @@ How it was made stands beside it, in %2.</source>
         <translation>모두 응답 재개: %1%2.</translation>
     </message>
     <message>
-        <source>They answered again %1%2.</source>
-        <translation>응답 재개: %1%2.</translation>
-    </message>
-    <message>
         <source>The first of them answered again %1.</source>
         <translation>이 가운데 첫 응답 재개: %1.</translation>
     </message>
@@ -10170,6 +10166,18 @@ How it was made stands beside it, in %2.</source>
     <message>
         <source>%1, %2 of them gone for a time</source>
         <translation>%1, 그중 %2줄 한때 사라짐</translation>
+    </message>
+    <message>
+        <source>All of them answered again %1%2.</source>
+        <translation>모두 응답 재개: %1%2.</translation>
+    </message>
+    <message>
+        <source>and %1 more, also number %2</source>
+        <translation>그 밖에 %1곳, 모두 %2번</translation>
+    </message>
+    <message>
+        <source>and %1 more, %2 of them also number %3</source>
+        <translation>그 밖에 %1곳, 그중 %2곳도 %3번</translation>
     </message>
 </context>
 </TS>

@@ -78,6 +78,19 @@ struct RungPainter {
     }
 };
 
+// Of the rungs for which there is no room. Who shares the number of the last one shown is not later than that one.
+QString restOf(const std::vector<Rung>& rungs, std::size_t shown) {
+    const std::size_t left = rungs.size() - shown;
+    const int number = rungs[shown - 1].rank;
+    std::size_t alike = 0;
+    for (std::size_t index = shown; index < rungs.size() && number > 0; ++index)
+        alike += rungs[index].rank == number ? 1 : 0;
+    if (alike == 0)
+        return Tr::tr("and %1 more, later or without a place in the order").arg(left);
+    return alike == left ? Tr::tr("and %1 more, also number %2").arg(left).arg(number)
+                         : Tr::tr("and %1 more, %2 of them also number %3").arg(left).arg(alike).arg(number);
+}
+
 } // namespace
 
 void paintOrderRows(const Sheet& sheet, const QRectF& plot) {
@@ -87,9 +100,7 @@ void paintOrderRows(const Sheet& sheet, const QRectF& plot) {
         rows.rows.push_back({rung.label, rung.shortLabel, {}, [&sheet, &rung](const QRectF& bar, qreal labelPx) {
                                  RungPainter{sheet, rung, bar, labelPx}.paint();
                              }});
-    rows.rest = [&](std::size_t shown) {
-        return Tr::tr("and %1 more, later or without a place in the order").arg(rungs.size() - shown);
-    };
+    rows.rest = [&](std::size_t shown) { return restOf(rungs, shown); };
     paintRows(sheet, plot, rows);
 }
 

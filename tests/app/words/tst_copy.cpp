@@ -500,14 +500,19 @@ class TestCopy : public QObject {
     // A sentence's time belongs to the sentence's subject, and what is told as one silence was one.
     void endIsTheSubjects() {
         const QString brief = Told("sites 100-110 150-160 200-210; ns1 100-400", 500).copy().brief;
-        QVERIFY2(brief.contains(text("They answered again between 12:28 and 12:31 p.m. on Thursday (0328–0331 GMT). "
-                                     "All had answered for a time in between. The last of what else had stopped "
-                                     "answered again between 3:38 and 3:41 p.m. on Thursday (0638–0641 GMT).")),
-                 qPrintable(brief));
+        QVERIFY2(
+            brief.contains(text("All of them answered again between 12:28 and 12:31 p.m. on Thursday (0328–0331 GMT). "
+                                "All had answered for a time in between. The last of what else had stopped "
+                                "answered again between 3:38 and 3:41 p.m. on Thursday (0638–0641 GMT).")),
+            qPrintable(brief));
         const QString korean = Told("sites 100-110 150-160 200-210; ns1 100-400", 500).koreanCopy().brief;
         QVERIFY2(korean.contains(
                      text("그 사이 모두 응답한 때가 있었다. 함께 응답하지 않던 나머지가 다시 응답한 것은 3월 5일(목)")),
                  qPrintable(korean));
+        const QString chain = Told("kcna-http 100-130; naenara-http 100-160; ns1 100-200", 400).copy().brief;
+        QVERIFY2(chain.contains(text("The first of them answered again between 11:08 and 11:11 a.m.")) &&
+                     chain.contains(text(" All of them answered again between 11:38 and 11:41 a.m.")),
+                 qPrintable(chain));
         const QString alone = Told("kcna-http 100-120 200-220", 400).copy().brief;
         QVERIFY2(alone.endsWith(text("(0338–0341 GMT). It had answered at times in between.")), qPrintable(alone));
         QVERIFY(!Told("sites 100-190", 300).copy().brief.contains(text("at times in between")));

@@ -319,6 +319,42 @@ class TestHardCharts : public QObject {
                  qPrintable(rest()));
     }
 
+    // Who shares a number with somebody shown is neither later nor without a place.
+    void whoHasNoRoomKeepsItsNumber() {
+        Hard hard(at("2026-03-05T09:00:00Z"), 20h);
+        hard.addFour(night());
+        const UtcTime after = hard.timeline.range.begin + 8h;
+        Ladder ladder;
+        ladder.shown = hard.timeline.range;
+        const auto add = [&](int count, int rank) {
+            for (int i = 0; i < count; ++i) {
+                Rung rung;
+                rung.label = QStringLiteral("Host %1").arg(ladder.rungs.size());
+                rung.range = {after, after + 2min};
+                rung.rank = rank;
+                ladder.rungs.push_back(rung);
+            }
+        };
+        const auto rest = [&] {
+            hard.facts.order = ladder;
+            for (const WrittenText& text : textsOf(hard, ChartPreset::article(), false))
+                if (text.text.startsWith(u"and "_s) && text.text.contains(u" more, "_s))
+                    return text.text;
+            return QString();
+        };
+        add(60, 1);
+        QVERIFY2(QRegularExpression(u"^and \\d+ more, also number 1$"_s).match(rest()).hasMatch(), qPrintable(rest()));
+        add(2, 2);
+        const QRegularExpressionMatch counted =
+            QRegularExpression(u"^and (\\d+) more, (\\d+) of them also number 1$"_s).match(rest());
+        QVERIFY2(counted.hasMatch(), qPrintable(rest()));
+        QCOMPARE(counted.captured(1).toInt(), counted.captured(2).toInt() + 2);
+        ladder.rungs.clear();
+        add(1, 1);
+        add(60, 0);
+        QVERIFY2(rest().endsWith(u" more, later or without a place in the order"_s), qPrintable(rest()));
+    }
+
     void ofOneThatHasNoRoomNobodyCountsThem() {
         Hard hard(at("2026-03-05T09:00:00Z"), 20h);
         for (int i = 0; i < 60; ++i) {
