@@ -117,45 +117,23 @@ class Applying {
         m_incidents.push_back(std::move(second)); // `incident` may no longer be there
     }
 
-    // Nobody has judged what came later: it is an incident of its own. True if nothing but that was in it.
-    bool setLaterApart(Incident& incident, UtcTime judged_at, std::vector<Incident>& apart) const {
-        const Leaves later = [&](const DownTime& time) { return time.firstFailure() > judged_at; };
-        if (!leavesSomebody(incident, later))
-            return true;
-        std::vector<DownTime> times = takeOut(incident, later);
-        if (times.empty())
-            return false;
-        Incident second;
-        putIn(second, std::move(times));
-        second.excluded = incident.excluded;
-        second.id = freeName(incidentId(second.firstFailure()));
-        apart.push_back(std::move(second));
-        return false;
-    }
-
     void markFalse(Incident& incident, const Judgement& judgement) {
-        std::vector<Incident> apart;
-        if (setLaterApart(incident, judgement.at, apart))
+        if (incident.firstFailure() > judgement.at)
             return;
         incident.falseAlarm = true;
         incident.byHand.push_back(judgement);
-        append(m_incidents, apart); // `incident` may no longer be there
     }
 
     void setWindow(Incident& incident, const Judgement& judgement) {
         const TimeRange window{*judgement.from, *judgement.to};
         const Leaves outside = [&](const DownTime& time) {
-            return time.firstFailure() <= judgement.at &&
-                   (time.lastSeen() <= window.begin || time.firstFailure() >= window.end);
+            return time.lastSeen() <= window.begin || time.firstFailure() >= window.end;
         };
         if (!leavesSomebody(incident, outside))
             return;
         append(incident.leftOut, takeOut(incident, outside));
-        std::vector<Incident> apart;
-        (void)setLaterApart(incident, judgement.at, apart);
         incident.window = window;
         incident.byHand.push_back(judgement);
-        append(m_incidents, apart); // `incident` may no longer be there
     }
 
     void exclude(Incident& incident, const Judgement& judgement) {

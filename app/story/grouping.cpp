@@ -23,6 +23,7 @@ struct Growing {
     std::vector<UtcTime> happened;       // onsets and ends
     UtcTime openUntil = UtcTime::min();  // latest end of a member; the end of time while one is down
     std::map<TargetId, UtcTime> lastEnd; // of each member that came back
+    UtcTime judgedAt = UtcTime::max();   // by a person: what begins later is no part of it
     bool merged = false;                 // into another
 
     void take(const DownTime& time) {
@@ -42,6 +43,7 @@ struct Growing {
         }
     }
     bool openAt(UtcTime moment) const { return moment < openUntil; }
+    bool isJudgedBefore(const DownTime& time) const { return judgedAt < time.firstFailure(); }
     // How long before the moment something last happened.
     std::optional<milliseconds> quietBefore(UtcTime moment) const {
         std::optional<milliseconds> quiet;
@@ -52,10 +54,44 @@ struct Growing {
     }
 };
 
+// What a person had told as one with the incident called so.
+std::set<std::string> toldWith(const std::string& id, std::span<const Judgement> earlier) {
+    std::set<std::string> names{id};
+    for (bool more = true; more;) {
+        more = false;
+        for (const Judgement& each : earlier)
+            if (each.hand == Hand::Merge && names.contains(each.incident) != names.contains(each.other)) {
+                names.insert({each.incident, each.other});
+                more = true;
+            }
+    }
+    return names;
+}
+
+using JudgedAt = std::map<std::string, UtcTime>; // by the first failed check that names the incident
+
+// When each that was marked as a false alarm, or whose window was set, was so first. What nobody had seen by then was
+// not meant.
+JudgedAt judgedAt(std::span<const Judgement> said) {
+    constexpr std::size_t plainId = 15; // "20260305-171700"
+    const std::vector<Judgement> held = inForce(said);
+    JudgedAt all;
+    for (std::size_t i = 0; i < held.size(); ++i) {
+        const Judgement& each = held[i];
+        if ((each.hand != Hand::FalseAlarm && each.hand != Hand::Window) || faultOf(each))
+            continue;
+        for (const std::string& id : toldWith(each.incident, std::span(held).first(i))) {
+            UtcTime& first = all.try_emplace(id.substr(0, plainId), each.at).first->second;
+            first = std::min(first, each.at);
+        }
+    }
+    return all;
+}
+
 class Grouping {
   public:
-    Grouping(const std::vector<UtcTime>& epoch_changes, const Settings& settings)
-        : m_epochs(epoch_changes), m_settings(settings) {}
+    Grouping(const std::vector<UtcTime>& epoch_changes, const Settings& settings, JudgedAt judged)
+        : m_epochs(epoch_changes), m_settings(settings), m_judged(std::move(judged)) {}
 
     void take(const DownTime& time) {
         const std::size_t epoch = static_cast<std::size_t>(
@@ -74,6 +110,7 @@ class Grouping {
             m_lately.push_back(into);
         }
         into->take(time);
+        noteJudged(*into, time);
     }
 
     std::vector<Incident> finished() {
@@ -90,7 +127,7 @@ class Grouping {
         Growing* nearest = nullptr;
         milliseconds best = seconds(m_settings.merge_window_s);
         for (Growing* const each : m_lately) {
-            if (each->epoch != epoch || !each->openAt(time.began.by))
+            if (each->epoch != epoch || !each->openAt(time.began.by) || each->isJudgedBefore(time))
                 continue;
             const auto quiet = each->quietBefore(time.began.by);
             if (quiet && (*quiet < best || (*quiet == best && nearest == nullptr))) {
@@ -105,8 +142,8 @@ class Grouping {
     Growing* reopened(const DownTime& time, std::size_t epoch) const {
         for (Growing* const each : m_lately) {
             const auto end = each->lastEnd.find(time.target);
-            if (each->epoch == epoch && !each->openAt(time.began.by) && end != each->lastEnd.end() &&
-                time.began.by - end->second <= seconds(m_settings.merge_own_gap_s))
+            if (each->epoch == epoch && !each->openAt(time.began.by) && !each->isJudgedBefore(time) &&
+                end != each->lastEnd.end() && time.began.by - end->second <= seconds(m_settings.merge_own_gap_s))
                 return each;
         }
         return nullptr;
@@ -122,9 +159,18 @@ class Grouping {
         ended.incident.aliases.push_back(open.incident.id);
         ended.incident.aliases.insert(ended.incident.aliases.end(), open.incident.aliases.begin(),
                                       open.incident.aliases.end());
+        ended.judgedAt = std::min(ended.judgedAt, open.judgedAt);
         open.merged = true;
         std::erase(m_lately, &open);
         return ended;
+    }
+
+    void noteJudged(Growing& growing, const DownTime& time) const {
+        if (m_judged.empty())
+            return;
+        const auto said = m_judged.find(incidentId(time.firstFailure()));
+        if (said != m_judged.end() && time.firstFailure() <= said->second)
+            growing.judgedAt = std::min(growing.judgedAt, said->second);
     }
 
     void forgetQuiet(UtcTime now) {
@@ -135,6 +181,7 @@ class Grouping {
 
     const std::vector<UtcTime>& m_epochs;
     const Settings m_settings;
+    const JudgedAt m_judged;
     std::vector<std::unique_ptr<Growing>> m_all;
     std::vector<Growing*> m_lately; // open, or ended not long ago
 };
@@ -247,7 +294,7 @@ class Silences {
 
 std::vector<Incident> incidentsOf(const Record& record, const Settings& settings) {
     const std::vector<UtcTime> epoch_changes = epochChanges(record.events);
-    Grouping grouping(epoch_changes, settings);
+    Grouping grouping(epoch_changes, settings, judgedAt(record.judgements));
     for (const DownTime& time : everyDownTime(record, epoch_changes))
         grouping.take(time);
     std::vector<Incident> incidents = grouping.finished();

@@ -4,7 +4,8 @@
 // vantage epochs. Pure; any thread.
 //
 // Only what had happened by an onset decides about it, so that looking on gives what looking back gives: an outage of
-// weeks that ends while a storm rages does not become part of it.
+// weeks that ends while a storm rages does not become part of it. What a person marked as a false alarm, or set a
+// window of, takes nothing that began after that, and is joined with no other by it.
 #pragma once
 
 #include "app/story/watched_then.h"

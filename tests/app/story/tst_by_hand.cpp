@@ -180,6 +180,23 @@ class TestByHand : public QObject {
         QCOMPARE(incidentsIn(storm, {alarm}).size(), std::size_t(1));
     }
 
+    // What begins later joins only what nobody has marked.
+    void noMarkSpreadsToAnother() {
+        const char* const again = "naenara-http 100-105 200-210; kcna-http 106-120 201-215";
+        Judgement alarm = said(Hand::FalseAlarm, first);
+        alarm.at = minute(150);
+        const auto marked = incidentsIn(again, {alarm});
+        QCOMPARE(shown(marked, list), std::string("naenara-http@100-105, kcna-http+naenara-http@106-215"));
+        QVERIFY(marked[0].falseAlarm && !marked[1].falseAlarm);
+        QVERIFY(marked[1].byHand.empty());
+
+        Judgement one = merged(first, "20260305-014600");
+        one.at = minute(140);
+        const auto both = incidentsIn(again, {one, alarm});
+        QCOMPARE(shown(both, list), std::string("kcna-http+naenara-http@100-120, kcna-http+naenara-http@200-215"));
+        QVERIFY(both[0].falseAlarm && !both[1].falseAlarm);
+    }
+
     void nameStaysWhoeverIsLeft() {
         QCOMPARE(incidentsIn(two, {without(first, "kcna-http")})[0].id, std::string(first));
         QCOMPARE(incidentsIn(two, {windowOf(first, 140, 160)})[0].id, std::string(first));
