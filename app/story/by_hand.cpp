@@ -45,6 +45,15 @@ void putIn(Incident& incident, std::vector<DownTime> times) {
     }
 }
 
+// The aliases that are of what is in the other now.
+std::vector<std::string> takeNames(Incident& incident, const Incident& other) {
+    const auto stays = [&](const std::string& alias) { return !isNamed(other, alias); };
+    const auto theirs = std::stable_partition(incident.aliases.begin(), incident.aliases.end(), stays);
+    const std::vector<std::string> taken(theirs, incident.aliases.end());
+    incident.aliases.erase(theirs, incident.aliases.end());
+    return taken;
+}
+
 template <typename Value>
 void append(std::vector<Value>& all, const std::vector<Value>& more) {
     all.insert(all.end(), more.begin(), more.end());
@@ -110,10 +119,12 @@ class Applying {
             return;
         Incident second;
         putIn(second, takeOut(incident, later));
+        second.aliases = takeNames(incident, second);
         incident.byHand.push_back(judgement);
         second.byHand = {judgement};
         second.excluded = incident.excluded;
         second.id = freeName(incidentId(second.firstFailure()));
+        std::erase(second.aliases, second.id);
         m_incidents.push_back(std::move(second)); // `incident` may no longer be there
     }
 
@@ -154,7 +165,9 @@ class Applying {
 
     std::string freeName(const std::string& plain) const {
         std::string id = plain;
-        const auto taken = [&](const Incident& incident) { return incident.id == id; };
+        const auto taken = [&](const Incident& incident) {
+            return incident.id == id || std::ranges::find(incident.aliases, id) != incident.aliases.end();
+        };
         for (int number = 2; std::any_of(m_incidents.begin(), m_incidents.end(), taken); ++number)
             id = plain + "-" + std::to_string(number);
         return id;

@@ -32,11 +32,14 @@ struct Growing {
                                    [](const Member& member, TargetId id) { return member.target < id; });
         if (at == members.end() || at->target != time.target)
             at = members.insert(at, Member{time.target, {}, 0, 0});
-        at->downTimes.push_back(time);
+        auto& its = at->downTimes;
+        its.insert(std::ranges::upper_bound(its, time.began.by, {}, [](const DownTime& each) { return each.began.by; }),
+                   time);
         happened.push_back(time.began.by);
         if (time.ended) {
             happened.push_back(time.ended->by);
-            lastEnd[time.target] = time.ended->by;
+            UtcTime& last = lastEnd.try_emplace(time.target, time.ended->by).first->second;
+            last = std::max(last, time.ended->by);
             openUntil = std::max(openUntil, time.ended->by);
         } else {
             openUntil = std::max(openUntil, time.cutAt.value_or(UtcTime::max()));
@@ -106,7 +109,7 @@ class Grouping {
             m_all.push_back(std::make_unique<Growing>());
             into = m_all.back().get();
             into->epoch = epoch;
-            into->incident.id = incidentId(time.firstFailure());
+            into->incident.id = newId(time.firstFailure());
             m_lately.push_back(into);
         }
         into->take(time);
@@ -149,20 +152,32 @@ class Grouping {
         return nullptr;
     }
 
-    // A storm that comes again, led by somebody who was not in it before. An outage of days is no storm.
+    // A storm that comes again, led by somebody who was not in it before. An outage of days is no storm. The one that
+    // was opened first keeps its name.
     Growing& merge(Growing& ended, Growing& open) {
         if (ended.openUntil - ended.happened.front() > std::chrono::hours(m_settings.longstanding_h))
             return open;
-        for (const Member& member : open.incident.members)
+        const bool open_is_older = open.happened.front() < ended.happened.front();
+        Growing& earlier = open_is_older ? open : ended;
+        Growing& later = open_is_older ? ended : open;
+        for (const Member& member : later.incident.members)
             for (const DownTime& time : member.downTimes)
-                ended.take(time);
-        ended.incident.aliases.push_back(open.incident.id);
-        ended.incident.aliases.insert(ended.incident.aliases.end(), open.incident.aliases.begin(),
-                                      open.incident.aliases.end());
-        ended.judgedAt = std::min(ended.judgedAt, open.judgedAt);
-        open.merged = true;
-        std::erase(m_lately, &open);
-        return ended;
+                earlier.take(time);
+        auto& aliases = earlier.incident.aliases;
+        aliases.push_back(later.incident.id);
+        aliases.insert(aliases.end(), later.incident.aliases.begin(), later.incident.aliases.end());
+        earlier.judgedAt = std::min(earlier.judgedAt, later.judgedAt);
+        later.merged = true;
+        std::erase(m_lately, &later);
+        return earlier;
+    }
+
+    std::string newId(UtcTime first_failure) {
+        const std::string plain = incidentId(first_failure);
+        std::string id = plain;
+        for (int number = 2; !m_ids.insert(id).second; ++number)
+            id = plain + "-" + std::to_string(number);
+        return id;
     }
 
     void noteJudged(Growing& growing, const DownTime& time) const {
@@ -182,6 +197,7 @@ class Grouping {
     const std::vector<UtcTime>& m_epochs;
     const Settings m_settings;
     const JudgedAt m_judged;
+    std::set<std::string> m_ids; // of all that were opened, merged ones too
     std::vector<std::unique_ptr<Growing>> m_all;
     std::vector<Growing*> m_lately; // open, or ended not long ago
 };
@@ -246,15 +262,6 @@ void putInTime(std::vector<Incident>& incidents) {
                      [](const Incident& left, const Incident& right) { return left.began.by < right.began.by; });
 }
 
-void tellApart(std::vector<Incident>& incidents) {
-    std::set<std::string> taken;
-    for (Incident& incident : incidents) {
-        const std::string plain = incident.id;
-        for (int number = 2; !taken.insert(incident.id).second; ++number)
-            incident.id = plain + "-" + std::to_string(number);
-    }
-}
-
 // Of one time that nobody saw an answer in, holes in it included: down outlives a hole.
 milliseconds longestSilence(const Incident& incident, UtcTime now) {
     milliseconds longest{0};
@@ -300,7 +307,6 @@ std::vector<Incident> incidentsOf(const Record& record, const Settings& settings
     std::vector<Incident> incidents = grouping.finished();
     std::for_each(incidents.begin(), incidents.end(), bound);
     putInTime(incidents);
-    tellApart(incidents);
     if (!record.judgements.empty()) {
         applyByHand(incidents, record, epoch_changes);
         std::for_each(incidents.begin(), incidents.end(), bound);

@@ -205,6 +205,14 @@ class TestByHand : public QObject {
         QCOMPARE(parts[1].id, std::string("20260305-032000"));
     }
 
+    void partThatIsSplitOffTakesItsNameAlong() {
+        const auto parts = incidentsIn("sites 100-110 150-160; router-177 149-170", {splitAt(first, 145)});
+        QCOMPARE(parts.size(), std::size_t(2));
+        QVERIFY(parts[0].aliases.empty());
+        QCOMPARE(parts[1].id, std::string("20260305-022900"));
+        QVERIFY(parts[1].aliases.empty());
+    }
+
     void boundsOrderAndLengthsFollow() {
         const auto plain = incidentsIn("kcna-http 100-190; ns1 110-300", {});
         const auto judged = incidentsIn("kcna-http 100-190; ns1 110-300", {without(first, "ns1")});

@@ -243,6 +243,19 @@ class TestGrouping : public QObject {
         QVERIFY(!isNamed(found[0], "20260305-014001"));
     }
 
+    // Whoever comes again first.
+    void joinedOnesAreCalledAsTheFirst() {
+        for (const char* again : {"naenara-http 100-105 200-215; kcna-http 106-120 201-210",
+                                  "naenara-http 100-105 201-215; kcna-http 106-120 200-210"}) {
+            const auto found = incidentsIn(again);
+            QCOMPARE(shown(found, list), std::string("kcna-http+naenara-http@100-215"));
+            QCOMPARE(found[0].id, std::string("20260305-014000"));
+            QCOMPARE(found[0].aliases, std::vector<std::string>{"20260305-014600"});
+            for (const Member& member : found[0].members)
+                QVERIFY(member.downTimes.size() == 2 && member.downTimes[0].began.by < member.downTimes[1].began.by);
+        }
+    }
+
     void whoIsOutOfSightShortensNobody() {
         const auto found = incidentsIn("kcna-http 100-200; naenara-http 100-120? u120-1440");
         QCOMPARE(found.size(), std::size_t(1));
