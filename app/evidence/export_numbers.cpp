@@ -17,7 +17,7 @@ std::string text(const std::optional<Onset>& onset) {
 // Those left out by hand and the judgements that change what is told, so that one given after the export is seen.
 std::string leftOut(const Incident& incident, const Watchlist& watchlist) {
     std::string names;
-    for (const Target* const target : hostsLeftOut(incident, watchlist))
+    for (const Target* const target : hostsAmong(incident.excluded, watchlist))
         names += (names.empty() ? "" : ", ") + target->name;
     return names;
 }

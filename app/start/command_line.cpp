@@ -185,7 +185,8 @@ void CommandLine::Impl::addIncident() {
     command->add_option("ID", incident, "As 'kpwatch incidents' names it")->required();
     command->add_option("--merge", judge.merge, "This other incident is part of it");
     command->add_option("--split-at", judge.splitAt, "What stopped at this time or later is an incident of its own");
-    command->add_option("--window", judge.window, "FROM TO: leave out what lies outside")->expected(2);
+    command->add_option("--window", judge.window, "FROM TO: show this time, silences that lie outside told apart")
+        ->expected(2);
     command->add_option("--exclude", judge.exclude, "Leave this target out");
     command->add_flag("--false-alarm", judge.falseAlarm, "Nothing of theirs had failed");
     command->add_option("--undo", judge.undo, "Take back what was said under this number")->check(CLI::PositiveNumber);

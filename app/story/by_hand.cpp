@@ -45,6 +45,11 @@ void putIn(Incident& incident, std::vector<DownTime> times) {
     }
 }
 
+bool isTold(const Incident& incident, const DownTime& time) {
+    const Member* const member = incident.member(time.target);
+    return member != nullptr && std::ranges::find(member->downTimes, time) != member->downTimes.end();
+}
+
 // The aliases that are of what is in the other now.
 std::vector<std::string> takeNames(Incident& incident, const Incident& other) {
     const auto stays = [&](const std::string& alias) { return !isNamed(other, alias); };
@@ -107,9 +112,25 @@ class Applying {
         append(earlier.byHand, later.byHand);
         append(earlier.excluded, later.excluded);
         append(earlier.leftOut, later.leftOut);
+        std::erase_if(earlier.leftOut, [&](const DownTime& time) { return isTold(earlier, time); });
         earlier.falseAlarm = earlier.falseAlarm && later.falseAlarm;
         earlier.byHand.push_back(judgement);
         m_incidents.erase(m_incidents.begin() + (&later - m_incidents.data()));
+    }
+
+    // An incident of its own. It is a false alarm if all of it was marked so.
+    Incident setApart(Incident& incident, std::vector<DownTime> times) const {
+        Incident second;
+        putIn(second, std::move(times));
+        second.aliases = takeNames(incident, second);
+        second.excluded = incident.excluded;
+        second.falseAlarm = incident.falseAlarm;
+        if (second.falseAlarm)
+            std::ranges::copy_if(incident.byHand, std::back_inserter(second.byHand),
+                                 [](const Judgement& each) { return each.hand == Hand::FalseAlarm; });
+        second.id = freeName(incidentId(second.firstFailure()));
+        std::erase(second.aliases, second.id);
+        return second;
     }
 
     void split(Incident& incident, const Judgement& judgement) {
@@ -117,14 +138,9 @@ class Applying {
         const Leaves earlier = std::not_fn(later);
         if (!leavesSomebody(incident, later) || !leavesSomebody(incident, earlier))
             return;
-        Incident second;
-        putIn(second, takeOut(incident, later));
-        second.aliases = takeNames(incident, second);
+        Incident second = setApart(incident, takeOut(incident, later));
         incident.byHand.push_back(judgement);
-        second.byHand = {judgement};
-        second.excluded = incident.excluded;
-        second.id = freeName(incidentId(second.firstFailure()));
-        std::erase(second.aliases, second.id);
+        second.byHand.push_back(judgement);
         m_incidents.push_back(std::move(second)); // `incident` may no longer be there
     }
 
@@ -137,14 +153,21 @@ class Applying {
 
     void setWindow(Incident& incident, const Judgement& judgement) {
         const TimeRange window{*judgement.from, *judgement.to};
-        const Leaves outside = [&](const DownTime& time) {
-            return time.lastSeen() <= window.begin || time.firstFailure() >= window.end;
-        };
-        if (!leavesSomebody(incident, outside))
+        const Leaves before = [&](const DownTime& time) { return time.lastSeen() <= window.begin; };
+        const Leaves after = [&](const DownTime& time) { return time.firstFailure() >= window.end; };
+        if (!leavesSomebody(incident, [&](const DownTime& time) { return before(time) || after(time); }))
             return;
-        append(incident.leftOut, takeOut(incident, outside));
+        std::vector<Incident> apart;
+        for (const Leaves& side : {before, after}) {
+            const std::vector<DownTime> times = takeOut(incident, side);
+            if (times.empty())
+                continue;
+            append(incident.leftOut, times);
+            apart.push_back(setApart(incident, times));
+        }
         incident.window = window;
         incident.byHand.push_back(judgement);
+        append(m_incidents, apart); // `incident` may no longer be there
     }
 
     void exclude(Incident& incident, const Judgement& judgement) {

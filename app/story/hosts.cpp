@@ -34,6 +34,14 @@ std::vector<const Target*> hostsAmong(const std::vector<const Target*>& targets,
     return withoutSecondLooks(targets, watchlist);
 }
 
+std::vector<const Target*> hostsAmong(const std::vector<TargetId>& targets, const Watchlist& watchlist) {
+    std::vector<const Target*> found;
+    for (const TargetId id : targets)
+        if (const Target* const target = watchlist.find(id))
+            found.push_back(target);
+    return hostsAmong(found, watchlist);
+}
+
 std::vector<const Member*> hostsAmong(const std::vector<const Member*>& members, const Watchlist& watchlist) {
     return withoutSecondLooks(members, watchlist);
 }
@@ -51,14 +59,6 @@ std::vector<TargetId> looksAt(const Target& target, const Watchlist& watchlist) 
         if (isSentinel(each) && guardedBy(each) == target.name)
             looks.push_back(each.id);
     return looks;
-}
-
-std::vector<const Target*> hostsLeftOut(const Incident& incident, const Watchlist& watchlist) {
-    std::vector<const Target*> targets;
-    for (const TargetId id : incident.excluded)
-        if (const Target* const target = watchlist.find(id))
-            targets.push_back(target);
-    return hostsAmong(targets, watchlist);
 }
 
 HostName hostName(const Target& target, const Watchlist& watchlist) {

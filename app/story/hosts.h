@@ -14,13 +14,12 @@ namespace kpwatch {
 
 // Each host once, in the order given.
 std::vector<const Target*> hostsAmong(const std::vector<const Target*>& targets, const Watchlist& watchlist);
+std::vector<const Target*> hostsAmong(const std::vector<TargetId>& targets, const Watchlist& watchlist);
 std::vector<const Member*> hostsAmong(const std::vector<const Member*>& members, const Watchlist& watchlist);
 std::vector<const Member*> hostsOf(const Incident& incident, const Watchlist& watchlist);
 
 // Whoever looks at its host: the target, then a second look at it.
 std::vector<TargetId> looksAt(const Target& target, const Watchlist& watchlist);
-// Who was left out of an incident by hand.
-std::vector<const Target*> hostsLeftOut(const Incident& incident, const Watchlist& watchlist);
 
 // What a host is called, as in the watchlist. Of a second look it is the name of who is looked at; where that is a
 // page, of which a connection says nothing, it is what the host itself is called.

@@ -59,6 +59,14 @@ bool Incident::isExcluded(TargetId target) const {
     return std::find(excluded.begin(), excluded.end(), target) != excluded.end();
 }
 
+std::vector<TargetId> Incident::outsideWindow() const {
+    std::vector<TargetId> whose;
+    for (const DownTime& time : leftOut)
+        if (!isExcluded(time.target) && std::ranges::find(whose, time.target) == whose.end())
+            whose.push_back(time.target);
+    return whose;
+}
+
 TimeRange rangeAround(const Incident& incident, UtcTime now) {
     if (incident.window && incident.window->begin < now)
         return {incident.window->begin, std::min(incident.window->end, now)};

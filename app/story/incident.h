@@ -77,6 +77,7 @@ struct Incident {
     UtcTime seenUntil(UtcTime now) const; // the latest sight of those that have not answered again; now, if all have
     const Member* member(TargetId target) const; // nullptr if it is none
     bool isExcluded(TargetId target) const;
+    std::vector<TargetId> outsideWindow() const; // whose silences the window left out
 };
 
 // In which it is shown: the window set by hand, else with room before and after it, so that what was usual is seen.

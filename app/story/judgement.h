@@ -17,7 +17,7 @@ namespace kpwatch {
 enum class Hand {
     Merge,      // `other` is part of it
     Split,      // what stopped at `from` or later is an incident of its own
-    Window,     // the story runs from `from` to `to`; down times outside are not told in it
+    Window,     // the story is shown from `from` to `to`; down times outside are told apart, all others whole
     Exclude,    // the target `other` is not told in it
     FalseAlarm, // nothing of theirs had failed
     Undo        // `undoes` no longer holds

@@ -27,7 +27,7 @@ QString what(const Judgement& judgement, const Watchlist& watchlist) {
     case Hand::Split:
         return Tr::tr("split at %1").arg(stampKst(from));
     case Hand::Window:
-        return Tr::tr("told from %1 to %2").arg(stampKst(from), stampKst(to));
+        return Tr::tr("shown from %1 to %2, silences that lie outside told apart").arg(stampKst(from), stampKst(to));
     case Hand::Exclude:
         return Tr::tr("%1 left out").arg(labelOf(watchlist, judgement.other));
     case Hand::FalseAlarm:

@@ -292,11 +292,20 @@ QString credit(const Assessment& seen) {
     return credit.isEmpty() ? credit : credit + QLatin1Char('.');
 }
 
-QString leftOut(const IncidentTold& told) {
+QString namesOf(const std::vector<TargetId>& ids, const Watchlist& watchlist) {
     QStringList names;
-    for (const Target* const target : hostsLeftOut(told.incident, told.watchlist))
-        names << label(target->label, 60);
-    return names.isEmpty() ? QString() : Tr::tr("Left out by hand: %1.").arg(names.join(QStringLiteral(", ")));
+    for (const Target* const host : hostsAmong(ids, watchlist))
+        names << label(host->label, 60);
+    return names.join(QStringLiteral(", "));
+}
+
+QString leftOut(const IncidentTold& told) {
+    const QString excluded = namesOf(told.incident.excluded, told.watchlist);
+    const QString outside = namesOf(told.incident.outsideWindow(), told.watchlist);
+    return sentences({excluded.isEmpty() ? QString() : Tr::tr("Left out by hand: %1.").arg(excluded),
+                      outside.isEmpty()
+                          ? QString()
+                          : Tr::tr("Left out by hand, outside the story's window: silences of %1.").arg(outside)});
 }
 
 } // namespace

@@ -433,12 +433,19 @@ QString failure(Stage stage, Failure failure) {
     return {};
 }
 
-QString leftOut(const IncidentTold& told) {
+QString namesOf(const std::vector<TargetId>& ids, const Watchlist& watchlist) {
     QStringList names;
-    for (const Target* const target : hostsLeftOut(told.incident, told.watchlist))
-        names << nameOf(told.watchlist, *target);
-    return names.isEmpty() ? QString()
-                           : QStringLiteral("사람이 판단해 뺀 것: %1.").arg(names.join(QStringLiteral(", ")));
+    for (const Target* const host : hostsAmong(ids, watchlist))
+        names << nameOf(watchlist, *host);
+    return names.join(QStringLiteral(", "));
+}
+
+QString leftOut(const IncidentTold& told) {
+    const QString excluded = namesOf(told.incident.excluded, told.watchlist);
+    const QString outside = namesOf(told.incident.outsideWindow(), told.watchlist);
+    return sentences(
+        {excluded.isEmpty() ? QString() : QStringLiteral("사람이 판단해 뺀 것: %1.").arg(excluded),
+         outside.isEmpty() ? QString() : QStringLiteral("사람이 정한 이야기 범위 밖이라 뺀 무응답: %1.").arg(outside)});
 }
 
 // In Korean whatever the window speaks; names and licences as their owners write them.

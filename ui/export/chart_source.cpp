@@ -81,7 +81,7 @@ void ChartSource::tellOf(const words::IncidentTold& told) {
 void ChartSource::tellByHand(const Incident& its, const Watchlist& watchlist) {
     falseAlarm = its.falseAlarm;
     window = its.window;
-    for (const Target* const target : hostsLeftOut(its, watchlist))
+    for (const Target* const target : hostsAmong(its.excluded, watchlist))
         leftOut << words::cleaned(target->label, 60);
     leftOutSites = leaveOut(timeline, its, watchlist);
 }

@@ -95,7 +95,11 @@ class TestByHand : public QObject {
         row("two times of one target split", "kcna-http 100-110 200-210", {splitAt(first, 150)},
             "kcna-http@100-110, kcna-http@200-210");
         row("window", "kcna-http 100-190; ns1 200-230; mfa-http 180-220", {windowOf(first, 90, 195)},
-            "kcna-http+mfa-http@100-220");
+            "kcna-http+mfa-http@100-220, ns1@200-230");
+        row("window, then merged again", "kcna-http 100-190; ns1 200-230; mfa-http 180-220",
+            {windowOf(first, 90, 195), merged(first, "20260305-032000")}, "kcna-http+mfa-http+ns1@100-230");
+        row("window with somebody at either side", "kcna-http 100-190; ns1 200-230; mfa-http 180-220",
+            {windowOf(first, 192, 198)}, "kcna-http@100-190, mfa-http@180-220, ns1@200-230");
         row("window that holds nobody", two, {windowOf(first, 300, 310)}, "kcna-http+ns1@100-190, mfa-http@400-460");
         row("exclude", two, {without(first, "ns1")}, "kcna-http@100-190, mfa-http@400-460");
         row("exclude who opened it", two, {without(first, "kcna-http")}, "ns1@101-150, mfa-http@400-460");
@@ -230,6 +234,16 @@ class TestByHand : public QObject {
         const auto judged = incidentsIn(lanes, {windowOf(first, 90, 195)});
         QCOMPARE(rangeAround(judged[0], minute(1440)), (TimeRange{minute(90), minute(195)}));
         QCOMPARE(rangeAround(judged[0], minute(150)).end, minute(150));
+        // Who was silent beyond its edges too is told whole.
+        QCOMPARE(judged[0].ended->by, minute(220) + 300ms);
+    }
+
+    void whoseSilenceTheWindowLeftOutIsKnown() {
+        const char* const lanes = "kcna-http 100-190; ns1 200-230; mfa-http 180-220";
+        const auto judged = incidentsIn(lanes, {without(first, "mfa-http"), windowOf(first, 90, 195)});
+        QCOMPARE(judged[0].outsideWindow(), std::vector{list.findByName("ns1")->id});
+        const auto again = incidentsIn(lanes, {windowOf(first, 90, 195), merged(first, "20260305-032000")});
+        QVERIFY(again[0].outsideWindow().empty());
     }
 
     // As if it were not watched: it says neither that all sites were silent nor that one answered.
@@ -246,7 +260,7 @@ class TestByHand : public QObject {
                                        {without(first, "kcna-http")});
         QCOMPARE(shown(found, list), std::string("naenara-http@101-180"));
         QVERIFY(found[0].isExcluded(list.findByName("sentinel-kcna-http")->id));
-        const auto named = hostsLeftOut(found[0], list);
+        const auto named = hostsAmong(found[0].excluded, list);
         QCOMPARE(named.size(), std::size_t(1));
         QCOMPARE(named[0]->name, std::string("kcna-http"));
         // Then nobody would be left.
@@ -278,6 +292,17 @@ class TestByHand : public QObject {
             const auto row = std::ranges::find(seen.evidence, Fact::SomeAnswered, &Evidence::fact);
             QVERIFY(row != seen.evidence.end());
             QCOMPARE(row->a, row->b - 1);
+        }
+    }
+
+    // Marked as a whole, it stays so in parts.
+    void whatIsSetApartKeepsTheMarkOfTheWhole() {
+        const char* const lanes = "kcna-http 100-190; ns1 200-230; mfa-http 180-220";
+        for (const Judgement& cut : {splitAt(first, 195), windowOf(first, 90, 195)}) {
+            const auto parts = incidentsIn(lanes, {said(Hand::FalseAlarm, first), cut});
+            QCOMPARE(parts.size(), std::size_t(2));
+            QVERIFY(parts[0].falseAlarm && parts[1].falseAlarm);
+            QCOMPARE(parts[1].byHand.front().hand, Hand::FalseAlarm);
         }
     }
 

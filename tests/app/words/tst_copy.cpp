@@ -633,6 +633,18 @@ class TestCopy : public QObject {
                  qPrintable(lines[1]));
     }
 
+    void whoseSilenceTheWindowLeftOutIsNamed() {
+        Told seen("sites 100-190; ns1 110-190", 300);
+        QVERIFY(!seen.copy().brief.contains(text("Left out by hand")));
+        const Target& ns1 = *seen.watchlist.findByName("ns1");
+        Incident& incident = seen.incidents[seen.which];
+        incident.leftOut = incident.member(ns1.id)->downTimes;
+        const QString named =
+            text("Left out by hand, outside the story's window: silences of %1.").arg(text(ns1.label.c_str()));
+        for (const QString& told : {seen.copy().brief, seen.copy().full})
+            QVERIFY2(told.contains(named), qPrintable(told));
+    }
+
     void noPatternNoCauseAndNoneOfTheWords() {
         for (const char* lanes : {"kcna-http 100-190", "all 100-", "servers 100-190", "sites 100-190; servers 110-",
                                   "all 100-110 150-160 200-210", "routers 100-190", "china 100-190"})

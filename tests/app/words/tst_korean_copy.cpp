@@ -264,6 +264,10 @@ class TestKoreanCopy : public QObject {
         seen.incidents[seen.which].excluded = {seen.watchlist.findByName("airkoryo-http")->id};
         QVERIFY2(seen.koreanCopy().brief.contains(text("사람이 판단해 뺀 것: 고려항공.")),
                  qPrintable(seen.koreanCopy().brief));
+        seen.incidents[seen.which].excluded.clear();
+        seen.incidents[seen.which].leftOut = seen.incidents[seen.which].members.back().downTimes;
+        QVERIFY2(seen.koreanCopy().brief.contains(text("사람이 정한 이야기 범위 밖이라 뺀 무응답: ")),
+                 qPrintable(seen.koreanCopy().brief));
     }
 
     void expertTableHasTheSameFigures() {
