@@ -37,7 +37,7 @@ struct ArchiveAnswer {
     NewQuestions newQuestions;             // of these and of the timeline's, within `range`
     std::vector<std::string> routeSources; // who told of routes in that time
     std::vector<Lane> routesNow;           // their sides over the last day, where `range` ends before now
-    std::vector<TimeRange> falseAlarms;    // outages in that time that a person marked as such
+    std::vector<FalseAlarm> falseAlarms;   // outages in that time that a person marked as such
     std::vector<Settings> rules;           // settingsOver() that time
     std::vector<DeskTimeline> desks;       // others who saw something in that time
     std::vector<LatencyPoint> latency;

@@ -242,15 +242,21 @@ std::vector<Spell> spellLog(const HistoryReader& reader, const Watchlist& watchl
     return spellsOf(then.ever(), spans, verdict);
 }
 
-std::vector<TimeRange> falseAlarms(const HistoryReader& reader, const IncidentQuestion& question, TimeRange range) {
+std::vector<FalseAlarm> falseAlarms(const HistoryReader& reader, const IncidentQuestion& question, TimeRange range) {
     const std::vector<Judgement> said = inForce(reader.judgements());
     if (std::ranges::find(said, Hand::FalseAlarm, &Judgement::hand) == said.end())
         return {};
-    std::vector<TimeRange> found;
-    for (const Incident& incident : incidentLog(reader, question))
-        if (const TimeRange its{incident.firstFailure(), incident.end(question.now)};
-            incident.falseAlarm && its.begin < range.end && range.begin < its.end)
-            found.push_back(its);
+    const WatchedThen then = watchedThen(reader, question.watchlist);
+    std::vector<FalseAlarm> found;
+    for (const Incident& incident : incidentLog(reader, question)) {
+        const TimeRange its{incident.firstFailure(), incident.end(question.now)};
+        if (!incident.falseAlarm || its.begin >= range.end || range.begin >= its.end)
+            continue;
+        found.push_back({its, {}});
+        for (const Member& member : incident.members)
+            if (const Target* const target = then.ever().find(member.target))
+                found.back().targets.push_back(target->name);
+    }
     return found;
 }
 

@@ -28,8 +28,8 @@ std::vector<Settings> settingsOver(const HistoryReader& reader, TimeRange range)
 // All there ever were, in order of begin. Reads the down spans alone: ten thousand take a tenth of a second.
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question);
 
-// When those that a person marked as false alarms were, within the range; in order of begin.
-std::vector<TimeRange> falseAlarms(const HistoryReader& reader, const IncidentQuestion& question, TimeRange range);
+// Those that a person marked as false alarms, within the range; in order of begin.
+std::vector<FalseAlarm> falseAlarms(const HistoryReader& reader, const IncidentQuestion& question, TimeRange range);
 
 // What one of them looks like. Reads the spans of the week before, and where its pattern may turn on it the checks.
 Assessment assessmentOf(const HistoryReader& reader, const IncidentQuestion& question, const Incident& incident);

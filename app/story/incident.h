@@ -80,6 +80,13 @@ struct Incident {
     std::vector<TargetId> outsideWindow() const; // whose silences the window left out
 };
 
+// When an outage was that a person marked as a false alarm, and whose.
+struct FalseAlarm {
+    TimeRange range;
+    std::vector<std::string> targets; // slugs of who did not answer
+    bool operator==(const FalseAlarm&) const = default;
+};
+
 // In which it is shown: the window set by hand, else with room before and after it, so that what was usual is seen.
 TimeRange rangeAround(const Incident& incident, UtcTime now);
 

@@ -180,9 +180,11 @@ static Hard markedByHand() { // five outages, none of them theirs
     for (int day = 0; day < 5; ++day) {
         parts.insert(parts.end(), {{Verdict::Up, 30h}, {Verdict::Down, 4h}});
         const UtcTime began = hard.timeline.range.begin + (day + 1) * 30h + day * 4h;
-        hard.facts.falseAlarms.push_back({began, began + 4h});
+        hard.facts.falseAlarms.push_back({{began, began + 4h}, {"KCNA", "Naenara", "Air Koryo", "Foreign Ministry"}});
     }
     hard.addFour(parts);
+    for (Lane& lane : hard.timeline.lanes)
+        lane.targets = {lane.id};
     return hard;
 }
 

@@ -66,7 +66,7 @@ void addRow(std::string& table, const ComposedChart& chart, const Lane& lane, st
     const bool lost = span.note == recordDamaged || span.note == notSaved;
     line.text(lost ? span.note : std::string(name(span.reason)));
     line.text(routes ? routeCredit(chart.facts).toStdString() : chart.vantage.empty() ? "one computer" : chart.vantage);
-    const bool marked = span.verdict == Verdict::Down && !routes && isMarked(chart.facts, span.range);
+    const bool marked = span.verdict == Verdict::Down && !routes && isMarked(chart.facts, lane, span.range);
     line.text(chart.facts.falseAlarm || marked ? "false-alarm" : "");
     line.text(cutOf(lane, index, chart.timeline.range));
     table += line.take() + "\r\n";

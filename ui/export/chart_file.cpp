@@ -173,9 +173,9 @@ std::vector<ChartNumber> saidByHand(const ChartFacts& facts) {
         said.push_back({"window by hand", isoUtc(window->begin) + " to " + isoUtc(window->end)});
     if (facts.falseAlarm)
         said.push_back({"marked by hand", "a false alarm"});
-    for (const TimeRange& each : facts.falseAlarms)
+    for (const FalseAlarm& each : facts.falseAlarms)
         if (said.size() < mostChartNumbers)
-            said.push_back({"marked by hand " + isoUtc(each.begin), "a false alarm"});
+            said.push_back({"marked by hand " + isoUtc(each.range.begin), "a false alarm"});
     return said;
 }
 

@@ -30,11 +30,11 @@ struct ChartSource {
     std::vector<std::string> routeSources; // who told of the routes among the lanes
     std::vector<Settings> rules;           // settingsOver() the timeline; empty: not known
 
-    bool falseAlarm = false;            // what a person said of the incident
-    std::vector<TimeRange> falseAlarms; // of a range: when outages were that a person said it of
-    std::optional<TimeRange> window;    // of its story, set by hand
-    QStringList leftOut;                // labels
-    int leftOutSites = 0;               // of these
+    bool falseAlarm = false;             // what a person said of the incident
+    std::vector<FalseAlarm> falseAlarms; // of a range: the outages that a person said it of
+    std::optional<TimeRange> window;     // of its story, set by hand
+    QStringList leftOut;                 // labels
+    int leftOutSites = 0;                // of these
 
     bool hasRoutes() const; // that somebody told of
     // What an incident has besides its lanes; the sites left out of it by hand are no longer among these.

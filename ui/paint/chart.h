@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/settings.h"
+#include "app/story/incident.h"
 #include "app/story/timeline.h"
 #include "app/words/finding.h"
 #include "ui/paint/chart_preset.h"
@@ -39,7 +40,7 @@ struct ChartFacts {     // what the words on a chart are made of
     bool routes = false;                     // with the routes there, where somebody told of them
     std::vector<std::string> routeSources{}; // who did: "ripe-ris"; credited with the lanes
     bool falseAlarm = false;                 // a person marked the incident as one
-    std::vector<TimeRange> falseAlarms{};    // of a range: when outages were that a person marked so
+    std::vector<FalseAlarm> falseAlarms{};   // of a range: the outages that a person marked so
     std::optional<TimeRange> window{};       // of the incident's story, set by hand
     bool rulesChanged = false;               // those that the source line tells became others meanwhile
     QStringList leftOut{};                   // who was left out by hand, and is not drawn: labels of the list

@@ -201,12 +201,24 @@ QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
     return withBlocked(sentence, lanes);
 }
 
-// Whether what the headline speaks of was marked so.
+bool isSilentIn(const Lane& lane, TimeRange range) {
+    return std::ranges::any_of(downLengths(lane), [&](const DownLength& each) {
+        return each.whole.begin <= range.begin && range.end <= each.whole.end;
+    });
+}
+
+// Whether what the headline speaks of was marked so, of all who were silent then.
 bool isOfFalseAlarm(const Timeline& timeline, const ChartFacts& facts) {
     if (facts.falseAlarms.empty())
         return facts.falseAlarm;
     const Together together = silentTogether(timeline);
-    return together.sites > 0 && isMarked(facts, together.longest.range);
+    if (together.sites == 0)
+        return false;
+    std::vector<const Lane*> silent = siteLanes(timeline);
+    std::erase_if(silent, [&](const Lane* lane) { return !isSilentIn(*lane, together.longest.range); });
+    return !silent.empty() && std::ranges::all_of(silent, [&](const Lane* lane) {
+        return isMarked(facts, *lane, together.longest.range);
+    });
 }
 
 } // namespace

@@ -66,9 +66,16 @@ std::int64_t intervalOf(const Timeline& timeline, const Settings& settings) {
 
 } // namespace
 
-bool isMarked(const ChartFacts& facts, TimeRange silence) {
-    return std::ranges::any_of(facts.falseAlarms,
-                               [&](TimeRange each) { return each.begin < silence.end && silence.begin < each.end; });
+static bool isOf(const FalseAlarm& alarm, const Lane& lane) {
+    return std::ranges::any_of(alarm.targets, [&](const std::string& slug) {
+        return std::ranges::find(lane.targets, slug) != lane.targets.end();
+    });
+}
+
+bool isMarked(const ChartFacts& facts, const Lane& lane, TimeRange silence) {
+    return std::ranges::any_of(facts.falseAlarms, [&](const FalseAlarm& each) {
+        return isOf(each, lane) && each.range.begin < silence.end && silence.begin < each.range.end;
+    });
 }
 
 // On the watchlist at some time of the range.
@@ -180,11 +187,37 @@ QString suggestedStandfirst(const Timeline& timeline, const ChartFacts& facts) {
         .arg(what, placeOf(facts), everyInterval(intervalOf(timeline, facts.settings)), dateSpan(timeline.range));
 }
 
-static QString marks(const std::vector<TimeRange>& marked) {
+// The sites by name, of many how many; what carries them where it was no site.
+static QString whose(const FalseAlarm& alarm, const Timeline& timeline) {
+    constexpr int mostNamed = 2;
+    const auto named = [&](const std::vector<const Lane*>& lanes) {
+        QStringList names;
+        for (const Lane* const lane : lanes)
+            if (isOf(alarm, *lane))
+                names.append(words::label(lane->label));
+        return names;
+    };
+    const std::vector<const Lane*> sites = siteLanes(timeline);
+    const QStringList names = named(sites);
+    const int silent = static_cast<int>(names.size()), total = static_cast<int>(sites.size());
+    if (silent > mostNamed)
+        return silent == total ? words::sitesOf(total)
+                               : Tr::tr("%1 of %2").arg(words::numberWord(silent), words::sitesOf(total));
+    if (silent > 0)
+        return names.join(QStringLiteral(", "));
+    std::vector<const Lane*> others;
+    for (const Lane& lane : timeline.lanes)
+        others.push_back(&lane);
+    return named(others).join(QStringLiteral(", "));
+}
+
+static QString marks(const std::vector<FalseAlarm>& marked, const Timeline& timeline) {
     constexpr std::size_t mostTold = 3;
     QStringList begins;
-    for (std::size_t i = 0; i < std::min(mostTold, marked.size()); ++i)
-        begins.append(momentWithYear(marked[i].begin));
+    for (std::size_t i = 0; i < std::min(mostTold, marked.size()); ++i) {
+        const QString began = momentWithYear(marked[i].range.begin), names = whose(marked[i], timeline);
+        begins.append(names.isEmpty() ? began : QStringLiteral("%1 (%2)").arg(began, names));
+    }
     const QString told = begins.join(QStringLiteral(", "));
     return marked.size() > mostTold ? Tr::tr("%1 and %2 more times").arg(told).arg(marked.size() - mostTold) : told;
 }
@@ -197,7 +230,8 @@ QString sourceLine(const Timeline& timeline, const ChartFacts& facts) {
     if (facts.falseAlarm)
         sentences.append(Tr::tr("MARKED BY HAND AS A FALSE ALARM."));
     if (!facts.falseAlarms.empty())
-        sentences.append(Tr::tr("MARKED BY HAND AS A FALSE ALARM: no answer from %1.").arg(marks(facts.falseAlarms)));
+        sentences.append(
+            Tr::tr("MARKED BY HAND AS A FALSE ALARM: no answer from %1.").arg(marks(facts.falseAlarms, timeline)));
     QStringList leftOut;
     for (const QString& each : facts.leftOut)
         leftOut.append(words::label(each.toStdString()));

@@ -8,8 +8,8 @@
 
 namespace kpwatch {
 
-// Whether an outage that a person marked as a false alarm covers part of it.
-bool isMarked(const ChartFacts& facts, TimeRange silence);
+// Whether an outage of this lane that a person marked as a false alarm covers part of it.
+bool isMarked(const ChartFacts& facts, const Lane& lane, TimeRange silence);
 std::vector<const Lane*> siteLanes(const Timeline& timeline);
 bool isOfAnEarlierDay(UtcTime at, const Lane& lane); // than its range begins with, in Korea
 // "21:35 KST", of an earlier day "Sat 14 Nov, 21:35 KST".

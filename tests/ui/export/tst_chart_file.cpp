@@ -201,7 +201,7 @@ class TestChartFile : public QObject {
         QVERIFY(isSaidAlike(read, chart.facts));
         ChartFacts alarm = chart.facts, alarms = chart.facts, window = chart.facts;
         alarm.falseAlarm = true;
-        alarms.falseAlarms = {chart.timeline.range};
+        alarms.falseAlarms.push_back({chart.timeline.range, {}});
         window.window = chart.timeline.range;
         for (const ChartFacts& now : {alarm, alarms, window})
             QVERIFY(!isSaidAlike(read, now));

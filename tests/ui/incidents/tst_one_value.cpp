@@ -355,7 +355,10 @@ class TestOneValue : public QObject {
         QVERIFY(chartExport(chart).numbers != numbers);
         // In a chart of a range, the rows of that outage are.
         chart.facts.falseAlarm = false;
-        chart.facts.falseAlarms = {{incident.firstFailure(), incident.end(seen.answer.asOf)}};
+        FalseAlarm alarm{{incident.firstFailure(), incident.end(seen.answer.asOf)}, {}};
+        for (const Target& target : seen.story.watchlist().targets)
+            alarm.targets.push_back(target.name);
+        chart.facts.falseAlarms.assign(1, alarm);
         for (const QString& line : QString::fromUtf8(chartCsv(chart)).split(u"\r\n"_s, Qt::SkipEmptyParts).mid(1))
             QVERIFY2(line.contains(u",false-alarm,"_s) == line.contains(u",down,"_s), qPrintable(line));
         const auto json = reviewJson(seen.told());

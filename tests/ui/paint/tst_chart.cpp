@@ -353,19 +353,32 @@ class TestChart : public QObject {
     }
 
     void falseAlarmsOfARangeAreMarked() {
+        Timeline timeline = night();
+        for (Lane& lane : timeline.lanes)
+            lane.targets = {lane.label};
         ChartFacts marked = facts();
-        const QString plain = suggestedHeadline(night(), marked);
-        marked.falseAlarms = {{start + 500min, start + 16h}};
-        QCOMPARE(suggestedHeadline(night(), marked), QStringLiteral("Marked as a false alarm: ") + plain);
-        QVERIFY2(sourceLine(night(), marked)
-                     .contains(QStringLiteral("MARKED BY HAND AS A FALSE ALARM: no answer from 02:20 KST on Fri 6 Mar "
-                                              "2026.")),
-                 qPrintable(sourceLine(night(), marked)));
+        const QString plain = suggestedHeadline(timeline, marked);
+        const QString beginning = QStringLiteral("MARKED BY HAND AS A FALSE ALARM: no answer from 02:20 KST on Fri 6 "
+                                                 "Mar 2026 ");
+        const TimeRange silence{start + 500min, start + 16h};
+        marked.falseAlarms.push_back({silence, {"KCNA", "Naenara", "Air Koryo", "Foreign Ministry"}});
+        QCOMPARE(suggestedHeadline(timeline, marked), QStringLiteral("Marked as a false alarm: ") + plain);
+        QVERIFY2(sourceLine(timeline, marked).contains(beginning + QStringLiteral("(four sites).")),
+                 qPrintable(sourceLine(timeline, marked)));
+        // Others were silent at the same time, and nobody has marked that.
+        marked.falseAlarms[0].targets = {"KCNA", "Naenara"};
+        QCOMPARE(suggestedHeadline(timeline, marked), plain);
+        QVERIFY2(sourceLine(timeline, marked).contains(beginning + QStringLiteral("(KCNA, Naenara).")),
+                 qPrintable(sourceLine(timeline, marked)));
+        QVERIFY(isMarked(marked, timeline.lanes[0], silence) && !isMarked(marked, timeline.lanes[2], silence));
+        marked.falseAlarms[0].targets = {"Our own line"}; // no site
+        QVERIFY2(sourceLine(timeline, marked).contains(beginning + QStringLiteral("(Our own line).")),
+                 qPrintable(sourceLine(timeline, marked)));
         // The headline is of another one.
-        marked.falseAlarms.assign(5, {start, start + 10min});
-        QCOMPARE(suggestedHeadline(night(), marked), plain);
-        QVERIFY2(sourceLine(night(), marked).contains(QStringLiteral("and 2 more times.")),
-                 qPrintable(sourceLine(night(), marked)));
+        marked.falseAlarms.assign(5, FalseAlarm{{start, start + 10min}, {"KCNA"}});
+        QCOMPARE(suggestedHeadline(timeline, marked), plain);
+        QVERIFY2(sourceLine(timeline, marked).contains(QStringLiteral("and 2 more times.")),
+                 qPrintable(sourceLine(timeline, marked)));
     }
 
     void theSourceLineSpeaksTheSettingsInForce() {
