@@ -37,6 +37,12 @@ bool holds(const std::vector<Span>& spans, Verdict verdict) {
     return std::ranges::any_of(spans, [=](const Span& span) { return span.verdict == verdict; });
 }
 
+// After the invented past nobody watches yet.
+Span lastWatched(std::vector<Span> spans) {
+    std::erase_if(spans, [](const Span& span) { return span.verdict == Verdict::NotMonitored; });
+    return spans.back();
+}
+
 } // namespace
 
 class TestStage : public QObject {
@@ -85,9 +91,10 @@ class TestStage : public QObject {
                   scenario("long-standing"));
         const TargetSpans spans = HistoryReader(directory).spans(staged.watchlist, {now - 24h * 30, now});
         const auto of = [&](const char* slug) { return spans.at(staged.watchlist.findByName(slug)->id); };
-        QCOMPARE(of("mfa").back().verdict, Verdict::Down);
-        QVERIFY(of("mfa").back().onset && of("mfa").back().onset->by < now - 72h);
-        QCOMPARE(of("airkoryo").back().reason, Reason::NeverAnswered);
+        const Span mfa = lastWatched(of("mfa"));
+        QCOMPARE(mfa.verdict, Verdict::Down);
+        QVERIFY(mfa.onset && mfa.onset->by < now - 72h);
+        QCOMPARE(lastWatched(of("airkoryo")).reason, Reason::NeverAnswered);
         QVERIFY(!holds(of("airkoryo"), Verdict::Down));
     }
 
@@ -107,7 +114,7 @@ class TestStage : public QObject {
         QVERIFY(holds(spans.at(ownLineId), Verdict::OwnConnectionDown));
         for (const Span& span : of("kcna"))
             QVERIFY(span.reason != Reason::Intercepted && span.reason != Reason::WayThere);
-        QCOMPARE(of("kcna").back().verdict, Verdict::Up);
+        QCOMPARE(lastWatched(of("kcna")).verdict, Verdict::Up);
     }
 };
 
