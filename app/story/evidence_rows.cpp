@@ -43,11 +43,17 @@ class Rows {
     double hosts(const std::vector<const Target*>& targets) const {
         return static_cast<double>(hostsAmong(targets, m_scene.given.watchlist).size());
     }
-    // Of whom nothing stopped.
+    // Of whom nothing stopped, here or in an incident beside this one.
     double hostsAnswering() const {
-        std::vector<const Target*> all = m_scene.down;
-        all.insert(all.end(), m_scene.answering.begin(), m_scene.answering.end());
-        return hosts(all) - m_down;
+        const Watchlist& watchlist = m_scene.given.watchlist;
+        const auto stopped = [&](TargetId id) {
+            return std::ranges::find(m_scene.down, id, &Target::id) != m_scene.down.end();
+        };
+        const auto answers = [&](const Target* host) {
+            return std::ranges::find(m_scene.answering, host) != m_scene.answering.end() &&
+                   std::ranges::none_of(looksAt(*host, watchlist), stopped);
+        };
+        return static_cast<double>(std::ranges::count_if(hostsAmong(m_scene.watched, watchlist), answers));
     }
 
     void addStart() {
