@@ -50,7 +50,8 @@ inline QString text(const char* utf8) { return QString::fromUtf8(utf8); }
 // Full-feed networks of one prefix, in per cent by minute; both ways.
 inline Routing routesGone() {
     Routing routing;
-    for (const auto& [at, share] : {std::pair(60.0, 1.0), std::pair(99.0, 1.0), std::pair(101.0, 0.02)})
+    for (const auto& [at, share] :
+         {std::pair(60.0, 1.0), std::pair(99.0, 1.0), std::pair(101.0, 0.02), std::pair(105.0, 0.02)})
         routing.readings.push_back(
             {minute(at),
              "ripe-ris",

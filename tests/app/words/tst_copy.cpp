@@ -212,7 +212,7 @@ class TestCopy : public QObject {
     // The lanes show those readings: nobody must read that there were none.
     void theLastReadingOfTheRoutesIsNamed() {
         Routing routing = routesGone();
-        routing.readings.pop_back();
+        routing.readings.resize(2); // those before it
         routing.readings.back().at = minute(95);
         const auto said = [](const Told& made) {
             for (const Evidence& row : made.assessment.evidence)

@@ -45,7 +45,7 @@ class TestHosts : public QObject {
         QCOMPARE(hostsOf(all.incident(), all.list).size(), std::size_t(10));
         const Ladder ladder = ladderOf(all.incident(), all.list, LadderKind::Failure);
         QCOMPARE(ladder.rungs.size(), std::size_t(10));
-        QCOMPARE(orderHeadline(ladder), u"Which of ten hosts stopped answering first cannot be told"_s);
+        QCOMPARE(orderHeadline(ladder), u"Which of 10 hosts stopped answering first cannot be told"_s);
         QCOMPARE(all.row(Fact::NothingAnswered).a, 10.0);
         QCOMPARE(all.row(Fact::NothingAnswered).b, 10.0);
         QCOMPARE(all.row(Fact::OrderUncertain).a, 10.0);
