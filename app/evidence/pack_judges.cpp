@@ -41,7 +41,7 @@ void PackJudges::take(const Event& event) {
         if (event.at >= era.until)
             continue;
         era.judge.take(event);
-        era.stopped = std::holds_alternative<Stopped>(event.what) ? std::optional(event.at) : std::nullopt;
+        era.latestRow = std::max(era.latestRow, event.at);
     }
 }
 
@@ -53,6 +53,7 @@ void PackJudges::take(const Observation& observation) {
     for (Era& era : m_eras) {
         if (observation.endedAt() >= era.until)
             continue;
+        era.latestRow = std::max(era.latestRow, observation.endedAt());
         if (!era.roster) {
             era.judge.take(observation);
             continue;
@@ -81,9 +82,9 @@ TargetSpans PackJudges::spans(UtcTime now) {
     TargetSpans all;
     for (Era& era : m_eras)
         for (auto& [its, spans] : era.spans) {
-            // What has not changed for long was handed on long ago, and still is so until something else holds or the
-            // watch was stopped.
-            const UtcTime end = era.until == UtcTime::max() ? era.judge.clock() : era.stopped.value_or(era.until);
+            // What has not changed for long was handed on long ago, and still is so until something else holds; another
+            // list or numbers come with another start, which closed every lane at the latest row before it.
+            const UtcTime end = era.until == UtcTime::max() ? era.judge.clock() : era.latestRow;
             if (!spans.empty())
                 spans.back().range.end = std::max(spans.back().range.end, end);
             TargetId lane = its;

@@ -33,7 +33,7 @@ class PackJudges {
         Judge judge;
         std::optional<Roster> roster{};
         TargetSpans spans{};
-        std::optional<UtcTime> stopped{}; // the latest of its rows is the end of a watch
+        UtcTime latestRow{};
     };
     Roster rosterOf(const Watchlist& list, const Watchlist& pack) const;
 
