@@ -46,6 +46,9 @@ struct NoneAnswered {
     std::chrono::milliseconds length{0}; // of all such times in it
     HowKnown known;                      // that length
     bool atLast = false;                 // it was so when the silent ones were last seen
+    // Of all sites that were silent in it, whosever incident that is: who answered again first, the first time, and who
+    // did last, the latest time. Empty: that was not seen, or of the last not yet.
+    std::optional<Onset> firstBack{}, lastBack{};
     bool operator==(const NoneAnswered&) const = default;
 };
 

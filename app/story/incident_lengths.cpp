@@ -106,6 +106,27 @@ std::vector<TimeRange> SiteSilence::within(TimeRange range, std::span<const Targ
     return common(none, joined(std::move(some)));
 }
 
+// Of the down time that holds this moment or ends at it; spans that touch are one.
+static const Span* lastPieceAt(const std::vector<Span>& lane, UtcTime moment) {
+    auto span = std::ranges::find_if(lane, [&](const Span& each) {
+        return each.verdict == Verdict::Down && each.range.begin < moment && moment <= each.range.end;
+    });
+    if (span == lane.end())
+        return nullptr;
+    while (span + 1 != lane.end() && (span + 1)->verdict == Verdict::Down && (span + 1)->range.begin == span->range.end)
+        ++span;
+    return &*span;
+}
+
+std::vector<std::optional<Onset>> SiteSilence::backAfter(TimeRange none, std::span<const TargetId> without) const {
+    std::vector<std::optional<Onset>> back;
+    for (const Lane& lane : m_lanes)
+        if (std::ranges::find(without, lane.target) == without.end())
+            if (const Span* const its = lastPieceAt(*lane.spans, none.end))
+                back.push_back(its->ended);
+    return back;
+}
+
 // In sight: until the last recovery or until our line changed, and of what goes on as far as any of them showed it.
 static TimeRange wholeOf(const Incident& incident, UtcTime now) {
     return {incident.firstFailure(), incident.over() ? incident.end(now) : std::min(incident.lastSeen(), now)};
@@ -273,6 +294,24 @@ static std::optional<Onset> lastToStop(const Incident& incident, const SiteSilen
     return own ? last : std::nullopt;
 }
 
+static std::optional<Onset> firstOf(const std::vector<std::optional<Onset>>& back) {
+    std::optional<Onset> first;
+    for (const std::optional<Onset>& each : back)
+        if (each && (!first || each->by < first->by))
+            first = each;
+    return first;
+}
+
+static std::optional<Onset> lastOf(const std::vector<std::optional<Onset>>& back) {
+    std::optional<Onset> last;
+    for (const std::optional<Onset>& each : back) {
+        if (!each)
+            return std::nullopt;
+        last = last ? Onset{std::max(last->after, each->after), std::max(last->by, each->by)} : *each;
+    }
+    return last;
+}
+
 std::optional<NoneAnswered> noneAnswered(const Incident& incident, const SiteSilence& silence, UtcTime now) {
     const TimeRange whole = wholeOf(incident, now);
     const Ranges silent = noneIn(incident, silence, whole);
@@ -282,8 +321,10 @@ std::optional<NoneAnswered> noneAnswered(const Incident& incident, const SiteSil
         const std::optional<Onset> since = lastToStop(incident, silence, range.begin);
         if (!since)
             continue;
-        none = none.value_or(NoneAnswered{.since = *since, .latest = *since});
+        const auto back = silence.backAfter(range, incident.excluded);
+        none = none.value_or(NoneAnswered{.since = *since, .latest = *since, .firstBack = firstOf(back)});
         none->latest = *since;
+        none->lastBack = lastOf(back);
         none->atLast = range.end >= whole.end;
         its.push_back(range);
     }

@@ -18,6 +18,8 @@ class SiteSilence {
     std::vector<TimeRange> within(TimeRange range, std::span<const TargetId> without = {},
                                   Silent how = Silent::AsDrawn) const;
     bool counts(TargetId target) const; // is one of those that had to be silent
+    // When each of them answered again that was silent at the end of such a time; empty of one that was not seen to.
+    std::vector<std::optional<Onset>> backAfter(TimeRange none, std::span<const TargetId> without) const;
 
   private:
     struct Lane {

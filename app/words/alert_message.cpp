@@ -23,18 +23,19 @@ QString clockHere(UtcTime time, UtcTime asOf) {
 }
 
 QString whatHappened(const IncidentTold& told) {
-    if (told.incident.ended) { // of whom the title speaks, as copy has it
-        const ToldOf of = toldOf(told);
-        const auto back = recoveryOf(of);
-        return (of.subject.size() == 1 ? Tr::tr("It answered again %1.") : Tr::tr("All answered again %1."))
-            .arg(changedWhen(back ? back->ended : *told.incident.ended, told.asOf));
-    }
+    const ToldOf of = toldOf(told);
+    const auto back = recoveryOf(of);
+    if (told.incident.ended && back && !back->ended)
+        return Tr::tr("The first of them answered again %1.").arg(changedWhen(back->first, told.asOf));
+    if (told.incident.ended) // of whom the title speaks, as copy has it
+        return (of.subject.size() == 1 && !of.none ? Tr::tr("It answered again %1.") : Tr::tr("All answered again %1."))
+            .arg(changedWhen(back ? *back->ended : *told.incident.ended, told.asOf));
     const Onset since = incidentClause(told).since;
     const TextTimes times(told.asOf, since.after.value_or(since.by));
     const QString stopped = Tr::tr("Stopped %1.").arg(changedWhen(since, times));
-    const auto back = toldOf(told).yetSilent.empty() ? std::nullopt : recoveryOf(toldOf(told));
-    return back ? Tr::tr("%1 Back %2.", "when it stopped; when").arg(stopped, changedWhen(back->ended, times))
-                : stopped;
+    return !of.yetSilent.empty() && back && back->ended
+               ? Tr::tr("%1 Back %2.", "when it stopped; when").arg(stopped, changedWhen(*back->ended, times))
+               : stopped;
 }
 
 QString seenFrom(const IncidentTold& told, bool asking_elsewhere) {

@@ -201,25 +201,28 @@ QString notYet(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
 
 QString inBetween(const ToldOf& of) {
     const InBetween its = answeredInBetween(of);
-    return !its.some                ? QString()
-           : of.subject.size() == 1 ? Tr::tr("It had answered at times in between.")
-           : its.all                ? Tr::tr("All had answered for a time in between.")
-                                    : Tr::tr("Some had answered at times in between.");
+    return !its.some                            ? QString()
+           : of.subject.size() == 1 && !of.none ? Tr::tr("It had answered at times in between.")
+           : its.all                            ? Tr::tr("All had answered for a time in between.")
+                                                : Tr::tr("Some had answered at times in between.");
 }
 
 // "All answered again ...": the time is that of whom the sentences are about; who else came back later is told apart.
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const auto [its, alone, pages] = answeredAgain(told, of);
-    const QString when = changeAt(its.ended, timesOf(told), style),
-                  lastAt = changeAt(lastBack(of).value_or(its.ended), timesOf(told), style);
-    const bool last = when == lastAt; // as it is printed
+    const std::optional<Onset> latest = lastBack(of);
+    const QString when = its.ended ? changeAt(*its.ended, timesOf(told), style) : QString(),
+                  lastAt = latest ? changeAt(*latest, timesOf(told), style) : when;
+    // Nobody later than them, as it is printed.
+    const bool last = when == lastAt || !its.ended || latest->by < its.ended->by;
     const QString page = pages == 0   ? QString()
                          : alone      ? Tr::tr(", with an error page")
                          : pages == 1 ? Tr::tr(", one with an error page")
                                       : Tr::tr(", %1 with an error page").arg(numberWord(pages));
-    const QString again = alone  ? Tr::tr("It answered again %1%2.").arg(when, page)
-                          : last ? Tr::tr("All answered again %1%2.").arg(when, page)
-                                 : Tr::tr("All of them answered again %1%2.").arg(when, page);
+    const QString again = !its.ended ? Tr::tr("Not all of them were seen to answer again.")
+                          : alone    ? Tr::tr("It answered again %1%2.").arg(when, page)
+                          : last     ? Tr::tr("All answered again %1%2.").arg(when, page)
+                                     : Tr::tr("All of them answered again %1%2.").arg(when, page);
     const QString first =
         of.together && its.firstLongBefore()
             ? Tr::tr("The first of them answered again %1.").arg(changeAt(its.first, timesOf(told), style))

@@ -25,7 +25,7 @@ AnsweredAgain answeredAgain(const IncidentTold& told, const ToldOf& of) {
     });
     const auto recovery = recoveryOf(of);
     return {recovery ? *recovery : Recovery{.ended = *told.incident.ended, .first = *told.incident.ended},
-            of.subject.size() == 1, pages};
+            of.subject.size() == 1 && !of.none, pages};
 }
 
 LengthsTold lengthsTold(const IncidentTold& told) {

@@ -273,13 +273,16 @@ QString inBetween(const ToldOf& of) {
 
 QString recovered(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     const auto [its, alone, pages] = answeredAgain(told, of);
-    const QString when = whenChanged(its.ended, told.asOf, style),
-                  lastAt = whenChanged(lastBack(of).value_or(its.ended), told.asOf, style);
-    const bool last = when == lastAt; // as it is printed
+    const std::optional<Onset> latest = lastBack(of);
+    const QString when = its.ended ? whenChanged(*its.ended, told.asOf, style) : QString(),
+                  lastAt = latest ? whenChanged(*latest, told.asOf, style) : when;
+    // Nobody later than them, as it is printed.
+    const bool last = when == lastAt || !its.ended || latest->by < its.ended->by;
     const QString all = alone ? QString() : QStringLiteral("모두 ");
-    const QString again = QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, when);
-    const QString page = pages == 0 ? QString()
-                         : alone    ? QStringLiteral("오류 화면으로 응답했다.")
+    const QString again = its.ended ? QStringLiteral("%1다시 응답한 것은 %2다.").arg(all, when)
+                                    : QStringLiteral("모두 다시 응답한 것은 관측되지 않았다.");
+    const QString page = pages == 0 || !its.ended ? QString()
+                         : alone                  ? QStringLiteral("오류 화면으로 응답했다.")
                                  : QStringLiteral("이 가운데 %1곳은 오류 화면으로 응답했다.").arg(pages);
     const QString first =
         of.together && its.firstLongBefore()

@@ -171,6 +171,7 @@ bool allAnsweredInBetween(const std::vector<const Member*>& members) {
 ToldOf toldOf(const IncidentTold& told) {
     ToldOf of = told.incident.over() ? ofWhole(told) : ofSilentOnes(told);
     of.none = of.none && !of.who.sites.empty() && of.who.sitesWatched > 1;
+    of.ofNone = of.none ? &*told.incident.none : nullptr;
     for (const Member* const member : of.members)
         if (isNamed(of, told, *member))
             of.subject.push_back(member);
@@ -293,20 +294,26 @@ InBetween answeredInBetween(const ToldOf& of) {
 }
 
 std::optional<Recovery> recoveryOf(const ToldOf& of) {
-    std::optional<Recovery> recovery;
+    std::optional<Onset> first, ended;
+    const auto include = [&](const Onset& its) {
+        if (!first || its.by < first->by)
+            first = its;
+        ended = ended ? Onset{std::max(ended->after, its.after), std::max(ended->by, its.by)} : its;
+    };
     for (const Member* const member : of.subject) {
         if (!member->ended())
             return std::nullopt;
-        const Onset& its = *member->ended();
-        if (!recovery)
-            recovery = Recovery{.ended = its, .first = its};
-        if (its.by < recovery->first.by)
-            recovery->first = its;
-        recovery->ended = {std::max(recovery->ended.after, its.after), std::max(recovery->ended.by, its.by)};
+        include(*member->ended());
     }
-    if (recovery)
-        recovery->inBetween = answeredInBetween(of);
-    return recovery;
+    if (!first)
+        return std::nullopt;
+    if (of.ofNone != nullptr && of.ofNone->firstBack)
+        include(*of.ofNone->firstBack);
+    if (of.ofNone != nullptr && of.ofNone->lastBack)
+        include(*of.ofNone->lastBack);
+    else if (of.ofNone != nullptr)
+        ended.reset();
+    return Recovery{ended, answeredInBetween(of), *first};
 }
 
 } // namespace kpwatch::words

@@ -21,6 +21,7 @@ struct ToldOf {
     std::vector<std::string> sitesBack;    // ids of sites that came back while others are silent
     std::optional<UtcTime> backBy;         // by when the last of those had answered
     bool none = false;                     // no watched site answered; now, or when last seen, or at some time of it
+    const NoneAnswered* ofNone = nullptr;  // then when
     bool siteLeftOut = false;              // by hand: nobody must read that all sites were silent
     bool together = true;                  // all of the subject were certainly silent at one moment
     bool now = false;                      // it goes on and is seen: said in the present
@@ -63,13 +64,16 @@ struct InBetween {
 };
 InBetween answeredInBetween(const ToldOf& of);
 
-// When the last of the subject answered again; of what is over.
+// When the last of the subject answered again; of what is over. That none answered is told of all sites, also of those
+// whose silence is another incident's.
 struct Recovery {
-    Onset ended;
+    std::optional<Onset> ended; // empty: not all were seen to
     InBetween inBetween{};
     Onset first{}; // when the first of them answered again
     // So long before the last that nobody may read that all were silent until then.
-    bool firstLongBefore() const { return !inBetween.some && ended.by - first.by > std::chrono::minutes{10}; }
+    bool firstLongBefore() const {
+        return !inBetween.some && (!ended || ended->by - first.by > std::chrono::minutes{10});
+    }
 };
 std::optional<Recovery> recoveryOf(const ToldOf& of);
 

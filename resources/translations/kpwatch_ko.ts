@@ -7095,6 +7095,10 @@ How it was made stands beside it, in %2.</source>
         <translation>%1에서 나눔</translation>
     </message>
     <message>
+        <source>told from %1 to %2</source>
+        <translation>%1 ~ %2만 다룸</translation>
+    </message>
+    <message>
         <source>%1 left out</source>
         <translation>%1 뺌</translation>
     </message>
@@ -10160,12 +10164,8 @@ How it was made stands beside it, in %2.</source>
         <translation>%1, 한때 응답 없음</translation>
     </message>
     <message>
-        <source>shown from %1 to %2, silences that lie outside told apart</source>
-        <translation>%1 ~ %2 구간을 보여 줌, 그 밖의 무응답은 따로 다룸</translation>
-    </message>
-    <message>
-        <source>Left out by hand, outside the story&apos;s window: silences of %1.</source>
-        <translation>사람이 정한 이야기 범위 밖이라 뺀 무응답: %1.</translation>
+        <source>Not all of them were seen to answer again.</source>
+        <translation>모두 다시 응답한 것은 관측되지 않았습니다.</translation>
     </message>
 </context>
 </TS>

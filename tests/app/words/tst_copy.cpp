@@ -524,6 +524,35 @@ class TestCopy : public QObject {
         QVERIFY2(!together.koreanCopy().brief.contains(text("나머지가")), qPrintable(together.koreanCopy().brief));
     }
 
+    // "None" is of every site, also of one whose silence is another incident's.
+    void whoIsBackIsToldOfAllThatDidNotAnswer() {
+        const Told earlier("kcna-http 120-300; naenara-http 270-400; airkoryo-http 270-400; mfa-http 270-400", 500, {},
+                           1);
+        QVERIFY2(earlier.copy().brief.contains(
+                     text("The first of them answered again between 1:58 and 2:01 p.m. on Thursday (0458–0501 GMT). "
+                          "All answered again between 3:38 and 3:41 p.m. on Thursday (0638–0641 GMT).")),
+                 qPrintable(earlier.copy().brief));
+        QVERIFY2(earlier.koreanCopy().brief.contains(
+                     text("이 가운데 처음으로 다시 응답한 것은 3월 5일(목) 오후 1시 58분~2시 1분 사이(그리니치 표준시 "
+                          "4시 58분~5시 1분)다. 모두 다시 응답한 것은 3월 5일(목) 오후 3시 38~41분")),
+                 qPrintable(earlier.koreanCopy().brief));
+        const Told never("kcna-http 120-; naenara-http 270-400; airkoryo-http 270-400; mfa-http 270-400", 500, {}, 1);
+        QVERIFY2(never.copy().brief.endsWith(text("The first of them answered again between 3:38 and 3:41 p.m. on "
+                                                  "Thursday (0638–0641 GMT). Not all of them were seen to answer "
+                                                  "again.")),
+                 qPrintable(never.copy().brief));
+        QVERIFY2(never.koreanCopy().brief.endsWith(text("다. 모두 다시 응답한 것은 관측되지 않았다.")),
+                 qPrintable(never.koreanCopy().brief));
+        QVERIFY(words::alertMessage(never.told(), true, false).more.startsWith(text("The first of them answered")));
+        // Nor is it one alone whose answer ended it.
+        const Told fourth("kcna-http 100-500; naenara-http 100-500; airkoryo-http 100-500; mfa-http 400-450", 600, {},
+                          1);
+        QVERIFY2(fourth.copy().brief.endsWith(text("All answered again between 5:18 and 5:21 p.m. on Thursday "
+                                                   "(0818–0821 GMT).")) &&
+                     !fourth.copy().brief.contains(text("what else")),
+                 qPrintable(fourth.copy().brief));
+    }
+
     // Whatever else is silent yet, it is the sites that a reader was told of.
     void sitesThatAreBackStayTheSubject() {
         const auto title = [](const char* lanes) { return words::incidentTitle(Told(lanes, 300).told()); };
