@@ -67,6 +67,8 @@ QStringList waysToSay(const IncidentTold& told, const ToldOf& of, CopyStyle styl
         names << count;
     for (const QString& who : names)
         ways << said(who, verb, when);
+    if (!of.together && !count.isEmpty())
+        ways << said(count, Tr::tr("at some point did not answer"), when);
     ways << said(names.back(), verb, whenHere);
     if (!count.isEmpty())
         ways << count + QLatin1Char(' ') + clause.predicate;

@@ -248,10 +248,6 @@ QString firstFailure(const IncidentTold& told, CopyStyle style) {
     return changeAt(began, times, style);
 }
 
-QString seenSilentFor(const QString& only, const QString& length) {
-    return Tr::tr("%1 was seen not to answer for %2.").arg(only, length);
-}
-
 // `only`: who stopped, where that is one.
 QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& length, const QString& first_failure) {
     switch (of) {
@@ -260,7 +256,7 @@ QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& lengt
     case LengthsTold::Of::SeenSilentFromFirst:
         return Tr::tr("From the first failure on, at least one was seen not to answer for %1.").arg(length);
     case LengthsTold::Of::OneSeenSilent:
-        return seenSilentFor(only, length);
+        return Tr::tr("%1 was seen not to answer for %2.").arg(only, length);
     case LengthsTold::Of::Whole:
         return Tr::tr("From the first failure to the last recovery it was %1.").arg(length);
     case LengthsTold::Of::SoFar:
@@ -279,7 +275,8 @@ QString lengths(const IncidentTold& told, CopyStyle style) {
                                   : QString();
     const QString length = inAll(lengthOf(its.length, its.roundedBy), its.inAll);
     const QString own =
-        its.own ? seenSilentFor(only, inAll(lengthOf(*its.own, told.incident.lengths.one), its.ownInAll)) : QString();
+        its.own ? sentenceOf(its.ofOwn, only, inAll(lengthOf(*its.own, told.incident.lengths.one), its.ownInAll), {})
+                : QString();
     const QString between = its.of == LengthsTold::Of::SoFarFromFirst ? inBetween(toldOf(told)) : QString();
     return sentences({none, own, sentenceOf(its.of, only, length, firstFailure(told, style)), between,
                       its.partUnseen ? Tr::tr("Not all of that time was seen.") : QString()});

@@ -48,12 +48,16 @@ LengthsTold lengthsTold(const IncidentTold& told) {
     }
     if (of.now)
         lengths.of = fromFirst ? LengthsTold::Of::SoFar : LengthsTold::Of::SoFarFromFirst;
-    if (isOfOne(told, of) && incident.lengths.atLeastOne != incident.lengths.untilSteady) {
+    const bool ofOne = isOfOne(told, of);
+    if (ofOne ? incident.lengths.atLeastOne != incident.lengths.untilSteady
+              : inAll.atLeastOne && lengths.none != incident.lengths.atLeastOne) {
         lengths.own = incident.lengths.atLeastOne;
+        lengths.ofOwn = ofOne ? LengthsTold::Of::OneSeenSilent : LengthsTold::Of::SeenSilent;
         lengths.ownInAll = inAll.atLeastOne;
-        lengths.partUnseen = std::ranges::any_of(incident.members, [](const Member& member) {
-            return std::ranges::any_of(member.downTimes, [](const DownTime& time) { return time.seen.size() > 1; });
-        });
+        lengths.partUnseen =
+            ofOne && std::ranges::any_of(incident.members, [](const Member& member) {
+                return std::ranges::any_of(member.downTimes, [](const DownTime& time) { return time.seen.size() > 1; });
+            });
     }
     return lengths;
 }

@@ -42,8 +42,10 @@ struct LengthsTold {
     std::chrono::milliseconds length{0};
     HowKnown roundedBy;
     std::optional<std::chrono::milliseconds> none; // no site answered; empty: not said
-    // For how long the one that stopped did not answer, where that is not `length`; rounded by `one`.
+    // For how long the one that stopped did not answer, or at least one of several, where that is not `length`; rounded
+    // by `one`.
     std::optional<std::chrono::milliseconds> own;
+    Of ofOwn = Of::OneSeenSilent;
     bool ownInAll = false;   // put together from several times
     bool partUnseen = false; // of the one that stopped: holes in `length`
     bool inAll = false;      // put together from several times

@@ -301,10 +301,6 @@ QString outOfSight(const IncidentTold& told, const ToldOf& of, CopyStyle style) 
 
 constexpr EndingWords ends{&returned, &outOfSight, &cut, &recovered};
 
-QString seenSilentFor(const QString& only, const QString& length) {
-    return QStringLiteral("%1 응답하지 않은 것으로 관측된 시간은 %2이다.").arg(only, length);
-}
-
 QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& length, const QString& first_failure) {
     switch (of) {
     case LengthsTold::Of::SeenSilent:
@@ -312,7 +308,7 @@ QString sentenceOf(LengthsTold::Of of, const QString& only, const QString& lengt
     case LengthsTold::Of::SeenSilentFromFirst:
         return QStringLiteral("첫 실패부터 적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 %1이다.").arg(length);
     case LengthsTold::Of::OneSeenSilent:
-        return seenSilentFor(only, length);
+        return QStringLiteral("%1 응답하지 않은 것으로 관측된 시간은 %2이다.").arg(only, length);
     case LengthsTold::Of::Whole:
         return QStringLiteral("첫 실패에서 마지막 응답 재개까지 %1이 걸렸다.").arg(length);
     case LengthsTold::Of::SoFar:
@@ -330,7 +326,8 @@ QString lengths(const IncidentTold& told, CopyStyle style) {
                                         .arg(inAll(length(*its.none, told.incident.lengths.none), its.noneInAll))
                                   : QString();
     const QString own =
-        its.own ? seenSilentFor(only, inAll(length(*its.own, told.incident.lengths.one), its.ownInAll)) : QString();
+        its.own ? sentenceOf(its.ofOwn, only, inAll(length(*its.own, told.incident.lengths.one), its.ownInAll), {})
+                : QString();
     const QString whole = sentenceOf(its.of, only, inAll(length(its.length, its.roundedBy), its.inAll),
                                      whenChanged(told.incident.began, told.asOf, style));
     const QString between = its.of == LengthsTold::Of::SoFarFromFirst ? inBetween(toldOf(told)) : QString();

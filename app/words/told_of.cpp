@@ -2,6 +2,7 @@
 #include "app/words/told_of.h"
 
 #include "app/story/hosts.h"
+#include "app/story/incident_lengths.h"
 #include "app/story/ranges.h"
 #include "app/story/site_page.h"
 #include "app/words/others.h"
@@ -153,13 +154,16 @@ bool wereSilentTogether(const std::vector<const Member*>& members) {
     return !most.empty() && most.front().size() == members.size();
 }
 
-// Down times as they were, holes in them included.
-bool allAnsweredInBetween(const std::vector<const Member*>& members) {
+// Holes in down times are part of them; what was not seen to end may have gone on.
+bool allAnsweredInBetween(const std::vector<const Member*>& members, Silent how) {
     SilentFrom changes;
     for (const Member* const member : members)
         for (const DownTime& time : member->downTimes) {
-            changes.emplace_back(time.firstFailure(), 1);
-            changes.emplace_back(time.lastSeen(), -1);
+            TimeRange its{time.firstFailure(), time.lastSeen()};
+            if (how == Silent::Possibly)
+                its = possibleOf({its.begin, time.ended ? its.end : UtcTime::max()}, time.began, time.ended);
+            changes.emplace_back(its.begin, 1);
+            changes.emplace_back(its.end, -1);
         }
     changes = addedUp(std::move(changes));
     return std::ranges::any_of(
@@ -226,7 +230,7 @@ InAll inAllOf(const Incident& incident) {
     std::vector<const Member*> members;
     for (const Member& member : incident.members)
         members.push_back(&member);
-    return {incident.none && cameAndWent(*incident.none), allAnsweredInBetween(members)};
+    return {incident.none && cameAndWent(*incident.none), allAnsweredInBetween(members, Silent::AsDrawn)};
 }
 
 // The down times that are told of, in which somebody is silent now alone that one.
@@ -290,7 +294,9 @@ SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
 
 InBetween answeredInBetween(const ToldOf& of) {
     const bool some = std::ranges::any_of(of.subject, [](const Member* each) { return each->downTimes.size() > 1; });
-    return {some, some && allAnsweredInBetween(of.subject)};
+    const bool ofAll = !of.none || static_cast<int>(of.subject.size()) == of.who.sitesWatched;
+    const bool all = ofAll && !of.subject.empty() && allAnsweredInBetween(of.subject, Silent::Possibly);
+    return {some || all, all};
 }
 
 std::optional<Recovery> recoveryOf(const ToldOf& of) {

@@ -60,7 +60,7 @@ SeenSilent seenSilent(const ToldOf& of, UtcTime as_of);
 
 // Whether some or all of the subject had answered between its first begin and its last silence.
 struct InBetween {
-    bool some = false, all = false; // all at one moment
+    bool some = false, all = false; // all certainly at one moment
 };
 InBetween answeredInBetween(const ToldOf& of);
 

@@ -10167,5 +10167,9 @@ How it was made stands beside it, in %2.</source>
         <source>Not all of them were seen to answer again.</source>
         <translation>모두 다시 응답한 것은 관측되지 않았습니다.</translation>
     </message>
+    <message>
+        <source>at some point did not answer</source>
+        <translation>저마다 다른 때 응답 없었음</translation>
+    </message>
 </context>
 </TS>

@@ -422,6 +422,25 @@ class TestCopy : public QObject {
         QVERIFY2(seen.koreanCopy().full.contains(korean), qPrintable(seen.koreanCopy().full));
     }
 
+    // Between its times all answered for longer than anybody was silent.
+    void severalWhoAllAnsweredInBetweenWereNotSilentAllTheTime() {
+        const Told seen("kcna-http 100-135; naenara-http 235-285; airkoryo-http 235-285", 400);
+        QCOMPARE(seen.copy().alert, text("3 of 4 N. Korean sites at some point did not answer for up to about 50 min"));
+        QVERIFY2(seen.copy().brief.endsWith(text("All had answered for a time in between.")),
+                 qPrintable(seen.copy().brief));
+        QVERIFY2(seen.copy().full.contains(text("At least one was seen not to answer for about 1 h 25 min in all. From "
+                                                "the first failure to the last recovery it was about 3 h 5 min.")),
+                 qPrintable(seen.copy().full));
+        QVERIFY2(seen.koreanCopy().brief.endsWith(text("그 사이 모두 응답한 때가 있었다.")),
+                 qPrintable(seen.koreanCopy().brief));
+        QVERIFY2(seen.koreanCopy().full.contains(text("적어도 한 곳이 응답하지 않은 것으로 관측된 시간은 합쳐서 약 "
+                                                      "1시간 25분이다. 첫 실패에서")),
+                 qPrintable(seen.koreanCopy().full));
+        // Nobody knows it where the last answer of one came before the first of another.
+        const Told close("kcna-http 100-135; naenara-http 136-185", 300);
+        QVERIFY2(!close.copy().brief.contains(text("in between")), qPrintable(close.copy().brief));
+    }
+
     // Of a site that is back nobody says that it was silent for as long as what of it is not.
     void whatOfASiteIsNotBackIsNotTheSite() {
         Told seen("kcna-http 100-108; router-177 100-", 300);
