@@ -259,6 +259,18 @@ KnownLength noneSilent(const Incident& incident, const SiteSilence& silence, con
 
 } // namespace
 
+// How exactly the time from the first failure to the last recovery is known.
+static HowKnown betweenEnds(const Incident& incident, TimeRange whole) {
+    auto uncertainty = widthOf(incident.began);
+    auto longer = unseenBegin(incident);
+    if (incident.ended) {
+        uncertainty += widthOf(*incident.ended);
+        longer += std::max(std::chrono::milliseconds{0}, incident.ended->by - whole.end);
+    }
+    uncertainty = std::min(uncertainty, whole.length() + longer); // it was no less than nothing
+    return {uncertainty, uncertainty - longer, longer, incident.boundsUnseen()};
+}
+
 Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime now) {
     const TimeRange whole = wholeOf(incident, now);
     Lengths lengths;
@@ -271,10 +283,9 @@ Lengths lengthsOf(const Incident& incident, const SiteSilence& silence, UtcTime 
         lengths.noneAnswered = none.length;
         lengths.none = none.known;
     }
-    const auto uncertainty =
-        widthOf(incident.began) + (incident.ended ? widthOf(*incident.ended) : std::chrono::milliseconds{0});
-    const auto longer = unseenBegin(incident);
-    lengths.steady = {uncertainty, uncertainty - longer, longer, incident.boundsUnseen()};
+    lengths.steady = betweenEnds(incident, whole);
+    if (lengths.atLeastOne == lengths.untilSteady && !lengths.one.atLeast && !lengths.steady.atLeast)
+        lengths.one = lengths.steady; // the same time is not said in two figures
     return lengths;
 }
 

@@ -458,6 +458,18 @@ class TestOneValue : public QObject {
         QCOMPARE(value(one, u"Did not answer"_s), u"about 20 min in all"_s); // of one it is not "at least one"
     }
 
+    // Whoever of them is known least.
+    void theSameTimeIsNotSaidInTwoFigures() {
+        const kpwatch::testing::Told seldom("sites 100-115; ns1 100~14-115.12~14", 300);
+        const Lengths& its = seldom.incidents.at(0).lengths;
+        QCOMPARE(its.atLeastOne, its.untilSteady);
+        const auto facts = reviewFacts(seldom.told());
+        for (const QString& name : {u"At least one did not"_s, u"Until all steady"_s})
+            QCOMPARE(std::ranges::find(facts, name, &IncidentFact::name)->value, u"about 15 min"_s);
+        QVERIFY2(seldom.copy().full.contains(u"it was about 15 min."_s), qPrintable(seldom.copy().full));
+        QVERIFY2(seldom.koreanCopy().full.contains(u"재개까지 약 15분"_s), qPrintable(seldom.koreanCopy().full));
+    }
+
     // Headline and pane stand beside each other.
     void theSilenceThatGoesOnIsOneFigure() {
         const auto lasted = [](const kpwatch::testing::Told& story) {
