@@ -26,6 +26,7 @@ struct ToldOf {
     bool together = true;                  // all of the subject were certainly silent at one moment
     bool now = false;                      // it goes on and is seen: said in the present
     std::optional<UtcTime> unseenFrom;     // it goes on, as far as anybody knows, and nobody is seen from here on
+    bool outOfSight() const { return unseenFrom || yetUnseenFrom; } // whoever is silent yet was when last seen
 };
 
 ToldOf toldOf(const IncidentTold& told);

@@ -180,7 +180,7 @@ void IncidentPane::showOngoing(const CurrentIncident& now) {
     const words::IncidentTold told{incident, seen, m_answer->watchlistOf(incident, m_watchlist), m_answer->toldAt,
                                    m_simulated};
     const bool blind = m_live.ownLine.state == Verdict::OwnConnectionDown;
-    const bool unseen = words::toldOf(told).unseenFrom.has_value(); // then the title says so itself
+    const bool unseen = words::toldOf(told).outOfSight(); // then the title says so itself
     m_title->setText(blind && !unseen ? tr("%1, out of sight").arg(words::incidentTitle(told))
                                       : words::incidentTitle(told));
     clear(*m_facts);

@@ -324,7 +324,7 @@ void IncidentReview::undo(const Judgement& judgement) {
 void IncidentReview::showHead() {
     const Incident& incident = m_answer->log[*m_answer->shown];
     m_title->setText(words::incidentTitle(told()));
-    const bool unseen = words::toldOf(told()).unseenFrom.has_value();
+    const bool unseen = words::toldOf(told()).outOfSight();
     const QString state = incident.falseAlarm     ? tr("Marked as a false alarm")
                           : incident.over()       ? tr("Over")
                           : unseen                ? tr("Not over when last seen")

@@ -72,7 +72,7 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
         facts.push_back(moment(Tr::tr("Followed until"), incident.end(told.asOf)));
     else
         facts.push_back({Tr::tr("End"), Tr::tr("Not over"),
-                         of.unseenFrom ? thenOutOfSight(told) : Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
+                         of.outOfSight() ? thenOutOfSight(told) : Tr::tr("as of %1").arg(words::stampKst(told.asOf))});
     if (!of.siteLeftOut)
         facts.push_back(noSiteAnswered(told));
     facts.push_back({words::isOfOne(told, of) ? Tr::tr("Did not answer") : Tr::tr("At least one did not"),

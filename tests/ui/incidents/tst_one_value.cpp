@@ -438,6 +438,17 @@ class TestOneValue : public QObject {
         QVERIFY(std::ranges::find(pane, end().beneath, &IncidentFact::beneath) != pane.end());
     }
 
+    // Nor of the minutes since the sites came back whether what else was silent is.
+    void whatIsOutOfSightWhileItsSitesAreBackIsNotOverEither() {
+        const kpwatch::testing::Told story("sites 100-190; ns1 100-200? o200-300", 300);
+        const QString unseen = u"to %1, then out of sight"_s.arg(words::stampKst(test::minute(200)));
+        const auto facts = reviewFacts(story.told());
+        QCOMPARE(std::ranges::find(facts, u"End"_s, &IncidentFact::name)->beneath, unseen);
+        const kpwatch::testing::Told seen("sites 100-190; ns1 100-", 300);
+        const auto now = reviewFacts(seen.told());
+        QVERIFY(std::ranges::find(now, u"End"_s, &IncidentFact::name)->beneath.startsWith(u"as of "_s));
+    }
+
     // As its copy has it.
     void lengthsOfSeveralTimesAreOnesInAll() {
         const auto value = [](const kpwatch::testing::Told& story, const QString& name) {
