@@ -69,6 +69,17 @@ bool isPossible(milliseconds figure, milliseconds length, const HowKnown& known)
     return figure >= std::chrono::floor<minutes>(length - known.shorter) && figure <= longestOf(length, known);
 }
 
+// To which a length is rounded that is known so exactly; to the minute if that left nothing of it.
+milliseconds closeStep(milliseconds length, const HowKnown& known) {
+    constexpr std::array steps{minutes{1}, minutes{2}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, minutes{60}};
+    const auto* step = std::ranges::find_if(steps, [&](minutes each) { return each >= known.uncertainty; });
+    if (step == steps.end())
+        --step;
+    while (step != steps.begin() && !isPossible(toStep(length, *step), length, known))
+        --step;
+    return toStep(length, *step) > milliseconds{0} ? *step : steps.front();
+}
+
 milliseconds figureOf(const DownLength& length) { return length.atLeast ? length.certain : length.nominal; }
 
 } // namespace
@@ -82,15 +93,9 @@ RoundedLength rounded(milliseconds length, const HowKnown& known) {
     using Kind = RoundedLength::Kind;
     if (known.atLeast)
         return {Kind::AtLeast, length};
-    constexpr std::array steps{minutes{1}, minutes{2}, minutes{5}, minutes{10}, minutes{15}, minutes{30}, minutes{60}};
-    if (known.uncertainty <= steps.front())
-        return {Kind::Exact, toStep(length, steps.front())};
-    const auto* step = std::ranges::find_if(steps, [&](minutes each) { return each >= known.uncertainty; });
-    if (step == steps.end())
-        --step;
-    while (step != steps.begin() && !isPossible(toStep(length, *step), length, known))
-        --step;
-    const milliseconds figure = toStep(length, *step);
+    const milliseconds figure = toStep(length, closeStep(length, known));
+    if (known.uncertainty <= minutes{1})
+        return {Kind::Exact, figure};
     return {Kind::About, figure > milliseconds{0} ? figure : std::max<milliseconds>(length, minutes{1})};
 }
 
@@ -120,15 +125,17 @@ QString lengthOf(milliseconds length, const HowKnown& known) { return told(round
 
 QString lengthSoFar(const DownLength& length) { return length.open ? atLeast(length.certain) : roundedLength(length); }
 
-// To its coarse step; to a finer one where that would be more than it can have been.
+// To its coarse step, to a finer one where that would be more than it can have been, and never to one finer than
+// rounded() takes: a chart's headline is no more exact than its bars.
 static milliseconds looseFigureOf(milliseconds length, const HowKnown& known) {
     if (known.atLeast)
         return cutLoosely(length);
     constexpr std::array<milliseconds, 5> finer{hours{24}, hours{1}, minutes{30}, minutes{5}, minutes{1}};
+    const milliseconds close = closeStep(length, known);
     const auto* step = std::ranges::find(finer, looseStep(length));
-    while (step + 1 != finer.end() && toStep(length, *step) > longestOf(length, known))
+    while (*step > close && step + 1 != finer.end() && toStep(length, *step) > longestOf(length, known))
         ++step;
-    return toStep(length, *step);
+    return toStep(length, std::max(*step, close));
 }
 
 milliseconds looseValue(const DownLength& length) { return looseFigureOf(figureOf(length), howKnown(length)); }

@@ -121,6 +121,15 @@ class TestDownLength : public QObject {
         QCOMPARE(words::roundedLength(length), QStringLiteral("about 1 h 45 min")); // and not 1 h 30 min
     }
 
+    void whatIsAboutIsNeverNothing() {
+        DownLength length;
+        length.certain = 54s;
+        length.nominal = 1min + 56s;
+        length.uncertainty = 2min + 4s;
+        QCOMPARE(words::roundedLength(length), QStringLiteral("about 2 min")); // and not cut to one
+        QCOMPARE(words::looseLength(length), QStringLiteral("about two minutes"));
+    }
+
     void lessThanAMinuteIsSaidTruly() {
         DownLength length;
         length.nominal = length.certain = 30s;
@@ -284,7 +293,8 @@ class TestDownLength : public QObject {
     void looseLengthsUseWordsToNine_data() {
         QTest::addColumn<int>("minutes");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("minutes") << 7 << "about seven minutes";
+        QTest::newRow("minutes, as exactly as they are known") << 7 << "about five minutes";
+        QTest::newRow("more minutes") << 8 << "about 10 minutes";
         QTest::newRow("to five") << 43 << "about 45 minutes";
         QTest::newRow("an hour") << 61 << "about one hour";
         QTest::newRow("to an hour") << 58 << "about one hour";

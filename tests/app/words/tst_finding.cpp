@@ -57,6 +57,14 @@ class TestFinding : public QObject {
         const Told story(lanes, now, {}, static_cast<std::size_t>(which));
         QCOMPARE(words::sentence(words::findingOf(story.told())), expected);
     }
+
+    // A headline has the figure of everything else.
+    void minutesAreOneFigure() {
+        const Told story("kcna-http 100-105.965", 300);
+        QVERIFY(words::sentence(words::findingOf(story.told())).endsWith(text("about five minutes")));
+        QVERIFY2(story.copy().alert.endsWith(text("for about 5 min")), qPrintable(story.copy().alert));
+        QVERIFY2(story.koreanCopy().alert.contains(text("약 5분간")), qPrintable(story.koreanCopy().alert));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFinding)
