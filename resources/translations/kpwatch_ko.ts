@@ -10171,5 +10171,9 @@ How it was made stands beside it, in %2.</source>
         <source>at some point did not answer</source>
         <translation>저마다 다른 때 응답 없었음</translation>
     </message>
+    <message>
+        <source>%1 in one case</source>
+        <translation>한 곳은 %1</translation>
+    </message>
 </context>
 </TS>

@@ -28,6 +28,11 @@ struct Together {
     int times = 0;                  // how often that many were
     DownLength longest;             // of those times, as it is said
     std::vector<std::string> names; // of every site that was silent at all
+    std::string ofLongest;          // whose that is, or of one of several
+    std::vector<TimeRange> ranges;  // of all those times
+
+    // Several sites were silent, and never two at once.
+    bool apart() const { return sites == 1 && names.size() > 1; }
 };
 
 // Begins with the last of the sites that fell silent and ends with the first that answered: what is not known of any of
@@ -85,17 +90,22 @@ bool isLonger(const DownLength& one, const DownLength& other) {
 Together silentTogether(const Timeline& timeline) {
     Together result;
     std::vector<DownLength> silences;
+    std::vector<std::string> whose;
     for (const Lane* lane : siteLanes(timeline)) {
         const std::vector<DownLength> lengths = downLengths(*lane);
         silences.insert(silences.end(), lengths.begin(), lengths.end());
+        whose.resize(silences.size(), lane->label);
         if (!lengths.empty())
             result.names.push_back(lane->label);
     }
     for (const std::vector<const DownLength*>& time : timesOfMost(silences)) {
         result.sites = static_cast<int>(time.size());
         const DownLength length = combined(time);
-        if (++result.times == 1 || isLonger(length, result.longest))
-            result.longest = length;
+        result.ranges.push_back(length.range);
+        if (++result.times > 1 && !isLonger(length, result.longest))
+            continue;
+        result.longest = length;
+        result.ofLongest = whose[static_cast<std::size_t>(time.front() - silences.data())];
     }
     return result;
 }
@@ -106,6 +116,26 @@ QString subject(const Together& together, int total) {
     if (together.sites == 1 && together.names.size() == 1)
         return words::label(together.names.front());
     return Tr::tr("%1 of %2").arg(words::countCapital(together.sites), words::sitesOf(total));
+}
+
+// "KCNA and Naenara", "Three of four sites".
+QString everySilent(const Together& together, int total) {
+    const int count = static_cast<int>(together.names.size());
+    if (count == 2)
+        return Tr::tr("%1 and %2").arg(words::label(together.names[0]), words::label(together.names[1]));
+    return count >= total ? Tr::tr("All %1 sites").arg(words::numberWord(count))
+                          : Tr::tr("%1 of %2").arg(words::countCapital(count), words::sitesOf(total));
+}
+
+// Nobody must read several sites as one that was silent several times.
+QString ofSitesApart(const Together& together, int total) {
+    const DownLength& longest = together.longest;
+    const QString length = words::looseLength(longest);
+    if (longest.open)
+        return words::sentence(
+            {words::label(together.ofLongest), false, false, true, length, std::optional(longest.range.end)});
+    const QString most = longest.atLeast ? Tr::tr("%1 in one case").arg(length) : Tr::tr("up to %1").arg(length);
+    return words::sentence({everySilent(together, total), false, true, false, most, std::nullopt});
 }
 
 int countOf(const std::vector<const Lane*>& lanes, Verdict verdict) {
@@ -192,6 +222,8 @@ QString headlineOf(const Timeline& timeline, const ChartFacts& facts) {
     if (together.sites == 0)
         return facts.response && facts.response->highest > 0 ? responseHeadline(*facts.response)
                                                              : withBlocked(noSilence(lanes), lanes);
+    if (together.apart())
+        return withBlocked(ofSitesApart(together, total), lanes);
     const DownLength& longest = together.longest;
     QString sentence =
         words::sentence({subject(together, total), together.sites == total && total > 1, together.sites > 1, true,
@@ -212,13 +244,15 @@ bool isOfFalseAlarm(const Timeline& timeline, const ChartFacts& facts) {
     if (facts.falseAlarms.empty())
         return facts.falseAlarm;
     const Together together = silentTogether(timeline);
-    if (together.sites == 0)
-        return false;
-    std::vector<const Lane*> silent = siteLanes(timeline);
-    std::erase_if(silent, [&](const Lane* lane) { return !isSilentIn(*lane, together.longest.range); });
-    return !silent.empty() && std::ranges::all_of(silent, [&](const Lane* lane) {
-        return isMarked(facts, *lane, together.longest.range);
-    });
+    const auto is_marked = [&](TimeRange range) {
+        std::vector<const Lane*> silent = siteLanes(timeline);
+        std::erase_if(silent, [&](const Lane* lane) { return !isSilentIn(*lane, range); });
+        return !silent.empty() &&
+               std::ranges::all_of(silent, [&](const Lane* lane) { return isMarked(facts, *lane, range); });
+    };
+    if (together.apart() && !together.longest.open) // it speaks of all of them
+        return std::ranges::all_of(together.ranges, is_marked);
+    return together.sites > 0 && is_marked(together.longest.range);
 }
 
 } // namespace

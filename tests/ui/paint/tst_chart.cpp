@@ -196,8 +196,22 @@ class TestChart : public QObject {
         QTest::newRow("both") << lanes({site("A", silent), site("B", silent)})
                               << "Neither of the two sites answered for about three hours";
         QTest::newRow("never together") << lanes({site("A", silent), site("B", later), site("C", quiet)})
-                                        << "One of three sites did not answer for about three hours, the longest of "
-                                           "two times";
+                                        << "A and B at one time or another did not answer for up to about three hours";
+        const std::vector<Part> first_of_all{{Verdict::Up, 1h}, {Verdict::Down, 1h}, {Verdict::Up, 18h}};
+        QTest::newRow("never together, each of three")
+            << lanes({site("A", silent), site("B", later), site("C", first_of_all), site("D", quiet)})
+            << "Three of four sites at one time or another did not answer for up to about three hours";
+        QTest::newRow("never together, all")
+            << lanes({site("A", silent), site("B", later), site("C", first_of_all)})
+            << "All three sites at one time or another did not answer for up to about three hours";
+        QTest::newRow("never together, one into a gap")
+            << lanes({into_gap, site("B", first_of_all), site("C", quiet)})
+            << "KCNA and B at one time or another did not answer for at least two and a half hours in one case";
+        Lane goes_on = site("A", {{Verdict::Up, 15h}, {Verdict::Down, 5h}});
+        goes_on.spans[1].ended.reset();
+        QTest::newRow("never together, one not over")
+            << lanes({goes_on, site("B", silent), site("C", quiet)})
+            << QStringLiteral("A has not answered for about five hours, as of\u00A014:00\u00A0KST");
         QTest::newRow("twice") << lanes({site("KCNA", twice), site("Naenara", quiet)})
                                << "KCNA did not answer for about three hours, the longest of two times";
         Lane into_gap_and_again = site("KCNA", intoGapAndAgain);
@@ -232,7 +246,7 @@ class TestChart : public QObject {
         const Lane second = between("B", {back, back + 160s}, {back - 10s, back + 3s}, {back + 140s, back + 160s});
         QTest::newRow("one back as the other stops")
             << lanes({first, second, site("C", quiet), site("D", quiet)})
-            << "One of four sites did not answer for about three minutes, the longest of two times";
+            << "A and B at one time or another did not answer for up to about three minutes";
         const Lane third = between("C", {back - 20s, back + 30s}, {back - 25s, back - 18s}, {back + 25s, back + 31s});
         QTest::newRow("two together for less than a minute")
             << lanes({second, third, site("D", quiet)}) << "Two of three sites did not answer for under a minute";
