@@ -116,17 +116,17 @@ void paintOpenEnds(const Strip& lane, const QRectF& block, const OpenEnds& open)
     }
 }
 
-// In print, from long to short: what is "at least" is true in whole hours, too. `in_all`: of several pieces.
+// In print, from long to short: what is "at least" is also the figure of running text. `in_all`: of several pieces.
 std::vector<QString> figuresOf(const DownLength& length, const LaneStyle& style, bool in_all) {
     if (style.soFar)
         return {words::inAll(words::lengthSoFar(length), in_all)};
     if (!style.rounded)
         return {words::inAll(words::shownLength(length), in_all)};
     std::vector<QString> figures{words::inAll(words::roundedLength(length), in_all)};
-    if (length.atLeast && length.certain >= std::chrono::hours{1}) {
-        DownLength whole = length;
-        whole.certain = std::chrono::floor<std::chrono::hours>(length.certain);
-        figures.push_back(words::inAll(words::roundedLength(whole), in_all));
+    if (length.atLeast) {
+        DownLength loose = length;
+        loose.certain = words::looseValue(length);
+        figures.push_back(words::inAll(words::roundedLength(loose), in_all));
     }
     return figures;
 }

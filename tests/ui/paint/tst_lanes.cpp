@@ -249,6 +249,31 @@ class TestLanes : public QObject {
         QCOMPARE(recorder.all().trimmed(), whole + QStringLiteral(" in all")); // longer than the piece it stands in
     }
 
+    // Nor does a short bar say a third figure beside its own and the headline's.
+    void aBarWithoutRoomForItsLengthSaysThatOfTheHeadlineOrNone() {
+        std::vector<Span> spans = spansOf({{U, 1h}, {D, 60min}, {N, 20min}, {D, 50min}, {U, 1h}});
+        spans[1].onset = spans[3].onset = Onset{start + 58min, start + 1h + 10s};
+        spans[1].ended = spans[3].ended = Onset{start + 190min - 2min, start + 190min};
+        const Lane lane = laneOf(spans);
+        QCOMPARE(words::looseLength(downLengths(lane).at(0)), QStringLiteral("at least 105 minutes"));
+        LaneStyle style;
+        style.rounded = true;
+        QStringList said;
+        for (double width = 100; width <= 1600; width += 10) {
+            TextRecorder recorder(QSize(1600, 22));
+            QPainter painter(&recorder);
+            paintLane(painter, QRectF(0, 0, width, 22), lane, {{start, start + 250min}, 0, width}, Theme::print(),
+                      style);
+            painter.end();
+            said << recorder.all().trimmed();
+        }
+        said.removeDuplicates();
+        said.removeAll(QString());
+        QVERIFY2(said.removeAll(QStringLiteral("at least 1 h 47 min in all")) == 1, qPrintable(said.join(u'|')));
+        said.removeAll(QStringLiteral("at least 1 h 45 min in all"));
+        QVERIFY2(said.isEmpty(), qPrintable(said.join(u'|')));
+    }
+
     void everyStateLooksDifferentWithoutColour() {
         std::vector<QImage> greys;
         for (int verdict = 0; verdict <= static_cast<int>(N); ++verdict) {
