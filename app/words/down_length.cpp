@@ -93,10 +93,11 @@ RoundedLength rounded(milliseconds length, const HowKnown& known) {
     using Kind = RoundedLength::Kind;
     if (known.atLeast)
         return {Kind::AtLeast, length};
-    const milliseconds figure = toStep(length, closeStep(length, known));
-    if (known.uncertainty <= minutes{1})
-        return {Kind::Exact, figure};
-    return {Kind::About, figure > milliseconds{0} ? figure : std::max<milliseconds>(length, minutes{1})};
+    if (length < minutes{1}) // no minutes are true of it
+        return length + known.longer < minutes{1}
+                   ? RoundedLength{Kind::Exact, length}
+                   : RoundedLength{Kind::AtLeast, std::max(milliseconds{0}, length - known.shorter)};
+    return {known.uncertainty <= minutes{1} ? Kind::Exact : Kind::About, toStep(length, closeStep(length, known))};
 }
 
 RoundedLength rounded(const DownLength& length) { return rounded(figureOf(length), howKnown(length)); }

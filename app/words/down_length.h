@@ -13,7 +13,8 @@ namespace kpwatch::words {
 QString shownLength(const DownLength& length);
 // Of what goes on, as its incident tells it: "at least 8 min", cut and not rounded; of all else as roundedLength().
 QString lengthSoFar(const DownLength& length);
-// Rounded to what the ranges allow: "about 8 h 10 min", "at least 8 h 10 min", "8 h 12 min".
+// Rounded to what the ranges allow: "about 8 h 10 min", "at least 8 h 10 min", "8 h 12 min"; below a minute "under 1
+// min", or "at least some seconds" of what may have been longer.
 QString roundedLength(const DownLength& length);
 // What roundedLength says, as a value.
 struct RoundedLength {

@@ -20,11 +20,6 @@ namespace kpwatch {
 
 using words::Tr;
 
-static QString lengthSaid(std::chrono::milliseconds length, const HowKnown& known) {
-    return length < std::chrono::minutes{1} && !known.atLeast ? words::duration(length)
-                                                              : words::lengthOf(length, known);
-}
-
 static QString thenOutOfSight(const words::IncidentTold& told) {
     return Tr::tr("to %1, then out of sight").arg(words::stampKst(told.incident.seenUntil(told.asOf)));
 }
@@ -48,10 +43,10 @@ static IncidentFact noSiteAnswered(const words::IncidentTold& told) {
     const QString name = Tr::tr("No site answered");
     const Lengths& lengths = told.incident.lengths;
     if (lengths.noneAnswered)
-        return {
-            name,
-            words::inAll(lengthSaid(*lengths.noneAnswered, lengths.none), words::inAllOf(told.incident).noneAnswered),
-            {}};
+        return {name,
+                words::inAll(words::lengthOf(*lengths.noneAnswered, lengths.none),
+                             words::inAllOf(told.incident).noneAnswered),
+                {}};
     const Touched& who = told.assessment.touched;
     const int blocked = static_cast<int>(who.sitesBlocked.size());
     // All the others were silent at some time, and of these nobody here could know.
@@ -76,10 +71,10 @@ std::vector<IncidentFact> reviewFacts(const words::IncidentTold& told) {
     if (!of.siteLeftOut)
         facts.push_back(noSiteAnswered(told));
     facts.push_back({words::isOfOne(told, of) ? Tr::tr("Did not answer") : Tr::tr("At least one did not"),
-                     words::inAll(lengthSaid(incident.lengths.atLeastOne, incident.lengths.one),
+                     words::inAll(words::lengthOf(incident.lengths.atLeastOne, incident.lengths.one),
                                   words::inAllOf(incident).atLeastOne),
                      {}});
-    facts.push_back({Tr::tr("Until all steady"), lengthSaid(incident.lengths.untilSteady, incident.lengths.steady),
+    facts.push_back({Tr::tr("Until all steady"), words::lengthOf(incident.lengths.untilSteady, incident.lengths.steady),
                      incident.over() ? QString() : Tr::tr("so far")});
     return facts;
 }
@@ -104,7 +99,7 @@ static IncidentFact silenceLastSeen(const words::IncidentTold& told, const words
             length += piece.length();
         shortest = std::min(shortest, length);
     }
-    return {Tr::tr("Lasted so far"), lengthSaid(shortest, HowKnown{.atLeast = true}), thenOutOfSight(told)};
+    return {Tr::tr("Lasted so far"), words::lengthOf(shortest, HowKnown{.atLeast = true}), thenOutOfSight(told)};
 }
 
 IncidentFact lastedSoFar(const NowFacts& now) {
@@ -114,7 +109,7 @@ IncidentFact lastedSoFar(const NowFacts& now) {
     if (of.now || of.unseenFrom)
         return silenceLastSeen(now.told, of);
     const Incident& incident = now.told.incident; // its sites are back
-    return {Tr::tr("Lasted so far"), lengthSaid(incident.lengths.untilSteady, incident.lengths.steady),
+    return {Tr::tr("Lasted so far"), words::lengthOf(incident.lengths.untilSteady, incident.lengths.steady),
             now.outOfSight ? thenOutOfSight(now.told) : QString()};
 }
 
@@ -192,13 +187,13 @@ static QString endSaid(const Incident& incident) {
 // That no site answered, or that at least one did not, was as long as people read it.
 static bool areOneLength(const Incident& incident) {
     const Lengths& its = incident.lengths;
-    const QString steady = lengthSaid(its.untilSteady, incident.lengths.steady);
-    return (!its.noneAnswered || lengthSaid(*its.noneAnswered, its.none) == steady) &&
-           lengthSaid(its.atLeastOne, its.one) == steady;
+    const QString steady = words::lengthOf(its.untilSteady, incident.lengths.steady);
+    return (!its.noneAnswered || words::lengthOf(*its.noneAnswered, its.none) == steady) &&
+           words::lengthOf(its.atLeastOne, its.one) == steady;
 }
 
 IncidentRowWords rowWords(const Incident& incident, const Watchlist& watchlist) {
-    const QString length = lengthSaid(incident.lengths.untilSteady, incident.lengths.steady);
+    const QString length = words::lengthOf(incident.lengths.untilSteady, incident.lengths.steady);
     const QString said = incident.over()         ? length
                          : incident.longStanding ? Tr::tr("%1, long-standing").arg(length)
                                                  : Tr::tr("%1, not over").arg(length);

@@ -533,7 +533,7 @@ class TestOneValue : public QObject {
         Incident brief = seen.incident();
         brief.lengths.atLeastOne = 55s;
         const auto lengthIn = [&](bool at_least) {
-            brief.lengths.one.atLeast = at_least;
+            brief.lengths.one = {.atLeast = at_least};
             const words::IncidentTold its{brief, seen.answer.assessment, seen.story.watchlist(), seen.answer.asOf,
                                           false};
             const auto facts = reviewFacts(its);
@@ -541,6 +541,19 @@ class TestOneValue : public QObject {
         };
         QCOMPARE(lengthIn(true), u"at least some seconds"_s);
         QCOMPARE(lengthIn(false), u"under 1 min"_s);
+    }
+
+    // In a list of a terminal, in the lanes and in copy as in the review.
+    void lessThanAMinuteIsOneFigure() {
+        const kpwatch::testing::Told story("kcna-http 100~0.1-100.65~0.1", 300);
+        const auto facts = reviewFacts(story.told());
+        QCOMPARE(std::ranges::find(facts, u"Until all steady"_s, &IncidentFact::name)->value, u"under 1 min"_s);
+        const std::string line = incidentLine(story.told());
+        QVERIFY2(line.find("until all steady under 1 min;") != std::string::npos, line.c_str());
+        const auto lengths = downLengths(story.spans.at(story.watchlist.findByName("kcna-http")->id));
+        QCOMPARE(words::shownLength(lengths.at(0)), u"under 1 min"_s);
+        QVERIFY2(story.copy().alert.endsWith(u"for under 1 min"_s), qPrintable(story.copy().alert));
+        QVERIFY2(story.koreanCopy().alert.contains(u"1분 미만 동안"_s), qPrintable(story.koreanCopy().alert));
     }
 
     // Where no seconds are told, a bound is rounded away from what it bounds; and a list hedges as the review does.
