@@ -28,6 +28,29 @@ std::string uriPath(const std::filesystem::path& file) {
     return path;
 }
 
+SQLite::Database openedReadOnly(const std::filesystem::path& file, bool still) {
+    SQLite::Database database(still ? "file:" + uriPath(file) + "?immutable=1" : file.string(),
+                              still ? SQLite::OPEN_READONLY | SQLite::OPEN_URI : SQLite::OPEN_READONLY, busyMs);
+    database.exec("PRAGMA cell_size_check = ON");
+    database.exec("PRAGMA trusted_schema = OFF");
+    database.exec("PRAGMA mmap_size = 0");
+    return database;
+}
+
+// SQLite reads a file with whatever write-ahead log has its name beside it. A file whose header says that it keeps none
+// (sqlite.org/fileformat2.html, 1.3.3) took the place of another, whose log that is. Read through the connection: to
+// open the file once more and close it would drop the locks of all in this process.
+bool hasLogOfAnother(SQLite::Database& database) {
+    constexpr sqlite3_int64 readVersionAt = 19;
+    constexpr unsigned char keepsNoLog = 1;
+    sqlite3_file* file = nullptr;
+    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file));
+    unsigned char version = 0;
+    return file != nullptr && file->pMethods != nullptr &&
+           file->pMethods->xRead(file, &version, 1, readVersionAt) == SQLITE_OK && version == keepsNoLog &&
+           database.execAndGet("PRAGMA journal_mode").getString() == "wal";
+}
+
 std::string code(int number) { return " (SQLite code " + std::to_string(number) + ")"; }
 
 } // namespace
@@ -139,13 +162,13 @@ bool liesStill(const std::filesystem::path& file) {
 SQLite::Database openForReading(const std::filesystem::path& file) {
     return translated(file, [&] {
         const bool still = liesStill(file);
-        SQLite::Database database(still ? "file:" + uriPath(file) + "?immutable=1" : file.string(),
-                                  still ? SQLite::OPEN_READONLY | SQLite::OPEN_URI : SQLite::OPEN_READONLY, busyMs);
-        database.exec("PRAGMA cell_size_check = ON");
-        database.exec("PRAGMA trusted_schema = OFF");
-        database.exec("PRAGMA mmap_size = 0");
-        return database;
+        SQLite::Database database = openedReadOnly(file, still);
+        return hasLogOfAnother(database) ? openedReadOnly(file, true) : std::move(database);
     });
+}
+
+bool readsAsStill(SQLite::Database& database) {
+    return sqlite3_uri_boolean(sqlite3_db_filename(database.getHandle(), "main"), "immutable", 0) != 0;
 }
 
 int userVersion(SQLite::Database& database) { return database.execAndGet("PRAGMA user_version").getInt(); }

@@ -38,8 +38,11 @@ void useWriteAheadLog(SQLite::Database& database, const std::filesystem::path& f
 // Its folder cannot be written to, and nobody writes: then a reader cannot have the files beside it that SQLite wants,
 // and needs none (sqlite.org/wal.html, "Read-Only Databases").
 bool liesStill(const std::filesystem::path& file);
-// Of a file that lies still, for as long as it does. Throws StorageError.
+// Of a file that lies still, for as long as it does; and as one of those of a file that was put where another one's log
+// lies, lest it be read with that, and held against who begins to write to it. Throws StorageError.
 SQLite::Database openForReading(const std::filesystem::path& file);
+// It was opened as one that lies still: changes are not seen.
+bool readsAsStill(SQLite::Database& database);
 
 int userVersion(SQLite::Database& database);
 

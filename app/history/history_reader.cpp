@@ -47,8 +47,8 @@ using Questions = std::vector<std::pair<UtcTime, std::string>>; // each another 
 
 struct HistoryReader::Impl {
     explicit Impl(const std::filesystem::path& directory)
-        : file(historyFile(directory)), identity(whichFile(file)), still(liesStill(file)),
-          database(opened(file, file == directory)), rows(asFarAsKnown([&] { return RowReader(database); })),
+        : file(historyFile(directory)), identity(whichFile(file)), database(opened(file, file == directory)),
+          rows(asFarAsKnown([&] { return RowReader(database); })),
           responses(asFarAsKnown([&] { return LatencyReader(database); })), verdicts(database, directory) {}
 
     template <typename Make>
@@ -118,8 +118,7 @@ struct HistoryReader::Impl {
     }
 
     std::filesystem::path file;
-    std::optional<FileIdentity> identity; // before it is opened, as the next
-    bool still = false;
+    std::optional<FileIdentity> identity; // before it is opened
     SQLite::Database database;
     RowReader rows;
     LatencyReader responses;
@@ -148,7 +147,7 @@ std::optional<std::string> HistoryReader::newer() const {
 }
 
 bool HistoryReader::isCurrent() const {
-    return whichFile(m_impl->file) == m_impl->identity && liesStill(m_impl->file) == m_impl->still;
+    return whichFile(m_impl->file) == m_impl->identity && liesStill(m_impl->file) == readsAsStill(m_impl->database);
 }
 
 std::string HistoryReader::latestWatchlistJson() const { return m_impl->latestJson("watchlist_version"); }

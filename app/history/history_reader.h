@@ -39,7 +39,7 @@ class HistoryReader {
     // One sentence if the file was written by a newer program: what is shown may not be all, and nothing is written.
     std::optional<std::string> newer() const;
     // The file opened is still the one of that name: none took its place since (a repair, a backup put back), and
-    // nobody began to write to one that could not be written.
+    // nobody may have begun to write to one that was read as if it lay still.
     bool isCurrent() const;
 
     // The watchlist and settings latest stored, as JSON; for showing a history without a watchlist file at hand.

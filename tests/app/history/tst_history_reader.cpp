@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/history/backup.h"
+#include "app/history/database.h"
 #include "tests/app/history/builders.h"
 
 #include <QTest>
@@ -228,6 +230,26 @@ class HistoryReaderTest : public QObject {
         }
         QVERIFY(bytesOf(copy / "history.db") == file);
         QVERIFY(bytesOf(copy / "history.db-wal") == log);
+    }
+
+    // A copy keeps no log; that of the record it takes the place of still has its name.
+    void aCopyPutWhereARecordIsWrittenIsReadWithoutItsLog() {
+        const TempHistory history;
+        auto writer = history.write();
+        writer->append(rowsOnly({answered(webId, noon)}));
+        const std::filesystem::path copy = suffixed(history.file(), ".copy");
+        backUp(history.directory, copy);
+        writer->append(rowsOnly({answered(webId, noon + 1min)}));
+        std::filesystem::rename(history.file(), suffixed(history.file(), ".moved"));
+        std::filesystem::rename(copy, history.file());
+        const HistoryReader reader = history.read();
+        QCOMPARE(reader.lastRowAt(), std::optional(noon + 150ms));
+        writer.reset();
+        writer = history.write(noon + 2min); // nobody holds it
+        writer->append(rowsOnly({answered(webId, noon + 2min)}));
+        QVERIFY(!reader.isCurrent());
+        QCOMPARE(history.read().lastRowAt(), std::optional(noon + 2min + 150ms));
+        QCOMPARE(history.observations().size(), std::size_t{2});
     }
 
     void readersAndTheWriterDoNotDisturbEachOther() {
