@@ -87,6 +87,15 @@ void addFirstFailed(Assessment& seen, const Incident& incident, const Watchlist&
     }
 }
 
+// Where nobody records any more, who was silent at the last row is out of sight at once, as in the lanes.
+void leaveOutOfSight(TargetSpans& spans, UtcTime left) {
+    for (auto& [id, lane] : spans)
+        if (!lane.empty() && lane.back().verdict == Verdict::Down && !lane.back().ended) {
+            const UtcTime from = std::max(left, lane.back().range.end);
+            lane.push_back({{from, from + 1ms}, Verdict::NotMonitored, Reason::Closed, {}, {}, {}});
+        }
+}
+
 constexpr std::int64_t trialId = std::numeric_limits<std::int64_t>::max();
 
 // Of the time that routes are compared over; the days before only if there is anything to compare.
@@ -136,6 +145,8 @@ Assessment assessedWithin(const Surroundings& around, const IncidentQuestion& qu
 std::vector<Incident> incidentLog(const HistoryReader& reader, const IncidentQuestion& question) {
     const WatchedThen then = watchedThen(reader, question.watchlist);
     TargetSpans spans = reader.downSpans(then.ever());
+    if (const auto left = reader.leftAt())
+        leaveOutOfSight(spans, *left);
     then.silence(spans);
     const std::vector<Event> epochs = reader.epochs();
     std::vector<Judgement> said = reader.judgements();

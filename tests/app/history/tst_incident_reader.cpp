@@ -102,6 +102,20 @@ class TestIncidentReader : public QObject {
         QCOMPARE(read[0].lengths.atLeastOne, read[0].lengths.untilSteady);
     }
 
+    // However lately it was killed who recorded.
+    void ongoingOneIsOutOfSightOnceNobodyRecords() {
+        Story story(storyWatchlist(), 1);
+        story.sees("kcna-http", 7200, 100000, Outcome::timeout());
+        const Recorded recorded(std::move(story), 9000);
+        const auto isOutOfSight = [&] {
+            const auto read = incidentLog(recorded.reader(), recorded.question());
+            return read.at(0).members.at(0).downTimes.back().outOfSight;
+        };
+        QVERIFY(isOutOfSight());
+        const WritersPlace watching(recorded.directory);
+        QVERIFY(!isOutOfSight());
+    }
+
     // As the lane has it.
     void whatTheRecordLostMakesNoOutageLonger() {
         Story story(storyWatchlist(), 1);

@@ -52,6 +52,7 @@ struct Seen {
     Settings settings;
     std::filesystem::path directory = std::filesystem::path(home.path().toStdString()) / "history";
     Replayed judged;
+    WritersPlace watching{directory}; // what goes on is in sight
     IncidentsAnswer answer;
 
     explicit Seen(int end) : judged(record(story, end, directory)) {
