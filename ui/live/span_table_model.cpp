@@ -22,53 +22,117 @@ QString utc(UtcTime time) {
     return QStringLiteral("%1, %2 UTC").arg(words::dayUtc(time), words::clockUtcSeconds(time));
 }
 
-// A new end of the last stretch of each lane is not another table.
-bool sameStretches(const std::vector<Lane>& one, const std::vector<Lane>& other) {
-    return std::ranges::equal(one, other, [](const Lane& left, const Lane& right) {
-        return left.label == right.label &&
-               std::ranges::equal(left.spans, right.spans, [](const Span& a, const Span& b) {
-                   return a.range.begin == b.range.begin && a.verdict == b.verdict && a.reason == b.reason;
-               });
-    });
-}
-
-bool sameDesk(const DeskTimeline& one, const DeskTimeline& other) {
-    const auto sameStrip = [](const std::vector<AgreementSpan>& left, const std::vector<AgreementSpan>& right) {
-        return std::ranges::equal(left, right, [](const AgreementSpan& a, const AgreementSpan& b) {
-            return a.range.begin == b.range.begin && a.what == b.what;
-        });
-    };
-    return one.desk.label == other.desk.label && sameStretches(one.lanes, other.lanes) &&
-           std::ranges::equal(one.agreement, other.agreement, sameStrip);
-}
-
 } // namespace
 
-void SpanTableModel::setTimeline(const Timeline& timeline, const std::vector<DeskTimeline>& desks) {
-    if (sameStretches(m_timeline.lanes, timeline.lanes) && std::ranges::equal(m_desks, desks, sameDesk)) {
-        m_timeline = timeline;
-        m_desks = desks;
-        if (!m_rows.empty())
-            Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
-        return;
-    }
-    beginResetModel();
-    m_timeline = timeline;
-    m_desks = desks;
-    m_rows.clear();
-    for (std::size_t lane = 0; lane < m_timeline.lanes.size(); ++lane)
-        addLane({.lane = lane}, m_timeline.lanes[lane].spans.size());
-    for (std::size_t desk = 0; desk < m_desks.size(); ++desk)
-        for (std::size_t lane = 0; lane < m_desks[desk].lanes.size(); ++lane) {
-            addLane({.desk = desk, .lane = lane}, m_desks[desk].lanes[lane].spans.size());
-            addLane({.desk = desk, .lane = lane, .compares = true}, m_desks[desk].agreement[lane].size());
+std::vector<SpanTableModel::Block> SpanTableModel::blocksOf(const Timeline& timeline,
+                                                            const std::vector<DeskTimeline>& desks) {
+    std::vector<Block> blocks;
+    const auto addLane = [&blocks](Row first, const Lane& lane, const std::string& desk) {
+        Block& block = blocks.emplace_back(Block{first, lane.label, desk, {}});
+        for (const Span& span : lane.spans)
+            block.stretches.push_back({span.range, static_cast<int>(span.verdict), static_cast<int>(span.reason)});
+    };
+    for (std::size_t lane = 0; lane < timeline.lanes.size(); ++lane)
+        addLane({.desk = {}, .lane = lane}, timeline.lanes[lane], {});
+    for (std::size_t desk = 0; desk < desks.size(); ++desk)
+        for (std::size_t lane = 0; lane < desks[desk].lanes.size(); ++lane) {
+            const std::string& label = desks[desk].desk.label;
+            addLane({.desk = desk, .lane = lane}, desks[desk].lanes[lane], label);
+            Block& block = blocks.emplace_back(
+                Block{{.desk = desk, .lane = lane, .compares = true}, desks[desk].lanes[lane].label, label, {}});
+            for (const AgreementSpan& both : desks[desk].agreement[lane])
+                block.stretches.push_back({both.range, static_cast<int>(both.what), 0});
         }
-    endResetModel();
+    return blocks;
 }
 
-void SpanTableModel::addLane(Row first, std::size_t spans) {
-    for (first.span = 0; first.span < spans; ++first.span)
-        m_rows.push_back(first);
+bool SpanTableModel::isSameBlock(const Block& one, const Block& other) {
+    return one.lane == other.lane && one.desk == other.desk && one.first.desk == other.first.desk &&
+           one.first.compares == other.first.compares;
+}
+
+// In a live view stretches go out at the left, where the one that is cut begins later each time, and new ones come at
+// the end.
+SpanTableModel::Kept SpanTableModel::keptOf(const std::vector<Stretch>& before, const std::vector<Stretch>& after) {
+    const auto same = [](const Stretch& a, const Stretch& b) {
+        return a.what == b.what && a.why == b.why && a.range.begin < b.range.end && b.range.begin < a.range.end;
+    };
+    for (std::size_t first = 0; first < before.size(); ++first) {
+        std::size_t count = 0;
+        while (first + count < before.size() && count < after.size() && same(before[first + count], after[count]))
+            ++count;
+        if (count > 0)
+            return {first, count};
+    }
+    return {};
+}
+
+void SpanTableModel::setTimeline(const Timeline& timeline, const std::vector<DeskTimeline>& desks) {
+    const std::vector<Block> before = blocksOf(m_timeline, m_desks), after = blocksOf(timeline, desks);
+    if (!std::ranges::equal(before, after, isSameBlock)) {
+        beginResetModel();
+        m_timeline = timeline;
+        m_desks = desks;
+        m_rows.clear();
+        for (const Block& block : after)
+            addRows(m_rows.size(), block, 0);
+        endResetModel();
+        return;
+    }
+    const std::vector<std::size_t> kept = dropGone(before, after);
+    m_timeline = timeline;
+    m_desks = desks;
+    std::size_t row = 0;
+    for (const std::size_t count : kept)
+        for (std::size_t span = 0; span < count; ++span)
+            m_rows[row++].span = span;
+    row = 0;
+    for (std::size_t block = 0; block < after.size(); ++block) {
+        insert(row + kept[block], after[block], kept[block]);
+        row += after[block].stretches.size();
+    }
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, Columns - 1));
+}
+
+// Of each block, how many rows are left.
+std::vector<std::size_t> SpanTableModel::dropGone(const std::vector<Block>& before, const std::vector<Block>& after) {
+    std::vector<std::size_t> kept;
+    std::size_t row = 0;
+    for (std::size_t block = 0; block < before.size(); ++block) {
+        const std::size_t all = before[block].stretches.size();
+        const Kept its = keptOf(before[block].stretches, after[block].stretches);
+        drop(row + its.first + its.count, all - its.first - its.count);
+        drop(row, its.first);
+        row += its.count;
+        kept.push_back(its.count);
+    }
+    return kept;
+}
+
+void SpanTableModel::drop(std::size_t row, std::size_t count) {
+    if (count == 0)
+        return;
+    const auto from = static_cast<std::ptrdiff_t>(row), to = static_cast<std::ptrdiff_t>(row + count);
+    beginRemoveRows({}, static_cast<int>(from), static_cast<int>(to) - 1);
+    m_rows.erase(m_rows.begin() + from, m_rows.begin() + to);
+    endRemoveRows();
+}
+
+void SpanTableModel::insert(std::size_t row, const Block& block, std::size_t from_span) {
+    const std::size_t count = block.stretches.size() - from_span;
+    if (count == 0)
+        return;
+    beginInsertRows({}, static_cast<int>(row), static_cast<int>(row + count) - 1);
+    addRows(row, block, from_span);
+    endInsertRows();
+}
+
+void SpanTableModel::addRows(std::size_t row, const Block& block, std::size_t from_span) {
+    std::vector<Row> rows(block.stretches.size() - from_span, block.first);
+    for (Row& each : rows)
+        each.span = from_span++;
+    m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(row), rows.begin(), rows.end());
 }
 
 const Lane& SpanTableModel::laneOf(const Row& row) const {

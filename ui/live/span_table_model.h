@@ -16,7 +16,7 @@ class SpanTableModel : public QAbstractTableModel {
     enum Column { LaneName, State, FromKst, ToKst, FromUtc, ToUtc, Lasted, Why, Columns };
 
     explicit SpanTableModel(QObject* parent = nullptr) : QAbstractTableModel(parent) {}
-    // Replaces all rows, unless they would be the same.
+    // Of the same lanes, rows stay where they are as far as their stretches are the same: who reads one keeps it.
     void setTimeline(const Timeline& timeline, const std::vector<DeskTimeline>& desks = {});
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -30,7 +30,25 @@ class SpanTableModel : public QAbstractTableModel {
         std::size_t lane = 0, span = 0;
         bool compares = false; // the span is one of the comparison
     };
-    void addLane(Row first, std::size_t spans);
+    struct Stretch {
+        TimeRange range;
+        int what = 0, why = 0;
+    };
+    struct Block { // of rows: those of a lane, or of a comparison
+        Row first;
+        std::string lane, desk;
+        std::vector<Stretch> stretches;
+    };
+    static std::vector<Block> blocksOf(const Timeline& timeline, const std::vector<DeskTimeline>& desks);
+    static bool isSameBlock(const Block& one, const Block& other);
+    struct Kept {
+        std::size_t first = 0, count = 0;
+    };
+    static Kept keptOf(const std::vector<Stretch>& before, const std::vector<Stretch>& after);
+    std::vector<std::size_t> dropGone(const std::vector<Block>& before, const std::vector<Block>& after);
+    void drop(std::size_t row, std::size_t count);
+    void insert(std::size_t row, const Block& block, std::size_t from_span);
+    void addRows(std::size_t row, const Block& block, std::size_t from_span);
     const Lane& laneOf(const Row& row) const;
     QString laneName(const Row& row) const;
     QString text(const Row& row, Column column) const;

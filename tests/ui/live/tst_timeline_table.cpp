@@ -3,6 +3,7 @@
 #include "tests/ui/live/sample_record.h"
 #include "ui/live/day_edit.h"
 #include "ui/live/go_to_dialog.h"
+#include "ui/live/span_words.h"
 #include "ui/live/timeline_table.h"
 #include "ui/remembered.h"
 #include "ui/theme.h"
@@ -43,10 +44,7 @@ class TimelineTableTest : public QObject {
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         const Timeline timeline = day();
         model.setTimeline(timeline);
-        std::size_t spans = 0;
-        for (const Lane& lane : timeline.lanes)
-            spans += lane.spans.size();
-        QCOMPARE(model.rowCount(), static_cast<int>(spans));
+        QCOMPARE(model.rowCount(), rowsOf(timeline));
         const Span& first = timeline.lanes.front().spans.front();
         QCOMPARE(cell(model, 0, SpanTableModel::LaneName), QStringLiteral("KCNA"));
         QCOMPARE(cell(model, 0, SpanTableModel::State), words::state(first.verdict));
@@ -74,9 +72,47 @@ class TimelineTableTest : public QObject {
             lane.spans.back().range.end = timeline.now;
         model.setTimeline(timeline);
         QVERIFY(!reset);
-        timeline.lanes.front().spans.back().verdict = Verdict::Up;
+        timeline.lanes.front().label = "Another";
         model.setTimeline(timeline);
         QVERIFY(reset);
+    }
+
+    // Its edges move on every few seconds, and now and then a stretch goes out at one and another comes in at the
+    // other.
+    void aLiveViewMovesOnBeneathTheReader() {
+        TimelineTable table;
+        const QTableView& view = *table.findChild<QTableView*>();
+        const QAbstractItemModelTester tester(view.model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto from = [](std::chrono::minutes later) {
+            return sample::timeline({sample::now() - std::chrono::hours{24} + later, sample::now()});
+        };
+        const auto read = [&view](int row) {
+            const QAbstractItemModel& rows = *view.model();
+            return rows.index(row, SpanTableModel::LaneName).data().toString() + u'|' +
+                   rows.index(row, SpanTableModel::ToKst).data().toString();
+        };
+        const Timeline before = from({});
+        table.setTimeline(before);
+        const auto row = static_cast<int>(before.lanes[0].spans.size() + before.lanes[1].spans.size()) - 2;
+        table.findChild<QTableView*>()->setCurrentIndex(view.model()->index(row, 0));
+        const QString was = read(row);
+        QVERIFY(was.startsWith(QStringLiteral("Naenara")) && !was.endsWith(QStringLiteral("now")));
+        table.setTimeline(from(std::chrono::minutes{1}));
+        QCOMPARE(view.currentIndex().row(), row);
+        Timeline later = from(std::chrono::hours{11}); // the earliest stretch is gone
+        Span back = later.lanes[0].spans.back();
+        back.range.begin = later.lanes[0].spans.back().range.end -= std::chrono::minutes{1};
+        back.verdict = Verdict::Up;
+        later.lanes[0].spans.push_back(back);
+        table.setTimeline(later);
+        QCOMPARE(view.model()->rowCount(), rowsOf(later));
+        QVERIFY(view.currentIndex().row() < row);
+        QCOMPARE(read(view.currentIndex().row()), was);
+        int each = 0;
+        for (const Lane& lane : later.lanes)
+            for (const Span& span : lane.spans)
+                QCOMPARE(view.model()->index(each++, SpanTableModel::State).data().toString(),
+                         spanState(lane.kind, span));
     }
 
     void searchAndCopyByKeyboard() {
@@ -229,6 +265,12 @@ class TimelineTableTest : public QObject {
 
   private:
     static Timeline day() { return sample::timeline({sample::now() - std::chrono::hours{24}, sample::now()}); }
+    static int rowsOf(const Timeline& timeline) {
+        std::size_t spans = 0;
+        for (const Lane& lane : timeline.lanes)
+            spans += lane.spans.size();
+        return static_cast<int>(spans);
+    }
     static QString cell(const SpanTableModel& model, int row, int column) {
         return model.index(row, column).data().toString();
     }
