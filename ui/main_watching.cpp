@@ -224,7 +224,8 @@ void MainWindow::refreshBanner() {
         bannerWords({m_picture, m_startTrouble, answer && !hindered ? answer->trouble : std::nullopt, m_options.viewer,
                      untold(), m_unsavedSince, m_placeMayBeAnother ? words::cleaned(m_place->words) : QString(),
                      answer && answer->inRepair && m_picture.watching == Watching::Running, m_takingIn, m_options.copy,
-                     m_options.newer, m_tryAgain.isActive() || hindered}));
+                     m_options.newer, m_tryAgain.isActive() || hindered,
+                     answer && answer->anotherSince != m_anotherRead ? answer->anotherSince : std::nullopt}));
 }
 
 } // namespace kpwatch

@@ -94,7 +94,9 @@ MainWindow::MainWindow(Monitor& monitor, Archive& archive, const Watchlist& watc
     connect(m_banner, &Banner::goOnWanted, this, &MainWindow::goOnWithCopy);
     connect(m_banner, &Banner::closeWanted, this, [this] {
         m_monitor.closeRecordNote();
+        m_anotherRead = m_page->answer() ? m_page->answer()->anotherSince : std::nullopt;
         takePicture();
+        refreshBanner();
     });
     connect(m_banner, &Banner::tellingWanted, this, &MainWindow::openTelling);
     connect(m_banner, &Banner::sayPlaceWanted, this, &MainWindow::askForPlace);

@@ -196,9 +196,10 @@ class MainWindow : public QMainWindow {
     WayOut m_refused; // by which the disk let nobody start
     QTimer m_tryAgain{this};
     std::optional<UtcTime> m_unsavedSince;
-    bool m_offering = false;  // what a colleague saw
-    std::string m_deskWanted; // scrolled to with the next answer
-    bool m_takingIn = false;  // it, and the record is not back yet
+    std::optional<UtcTime> m_anotherRead; // of which record in another's place the person has read
+    bool m_offering = false;              // what a colleague saw
+    std::string m_deskWanted;             // scrolled to with the next answer
+    bool m_takingIn = false;              // it, and the record is not back yet
     ChartStyle m_chartStyle;
     RangeChoice m_range = RangeChoice::Day; // that the window began with
     LogOrder m_order = LogOrder::Newest;    // of the incidents

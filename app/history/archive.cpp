@@ -63,6 +63,8 @@ struct Archive::Impl {
                 memory = {}; // of another file
                 openIfThere();
             }
+            if (reader)
+                heedAnother(*reader);
             return read(reader ? &*reader : nullptr);
         } catch (const StorageError& error) {
             isDamaged = tellsDamage(error) && !isCopy(); // which nobody repairs
@@ -86,6 +88,13 @@ struct Archive::Impl {
             throw StorageError(historyFile(directory).string() +
                                " cannot be read now, it was removed or moved or is out of reach: put it back.");
         }
+    }
+    void heedAnother(const HistoryReader& present) {
+        const bool in_repair = !awaitingRepair(directory).empty();
+        if (lastRun && !present.holds(*lastRun) && !in_repair && !wasInRepair)
+            anotherSince = utcNow();
+        lastRun = present.latestRun();
+        wasInRepair = in_repair;
     }
     bool isCopy() const {
         std::error_code unknown;
@@ -118,6 +127,7 @@ struct Archive::Impl {
         ArchiveAnswer told_of =
             orTrouble([&](const HistoryReader* with) { return timelineAnswerFrom(with, watchlist, memory, query); });
         told_of.inRepair = in_repair || isDamaged;
+        told_of.anotherSince = anotherSince;
         return told_of;
     }
     TargetAnswer answered(const TargetQuery& query) {
@@ -142,6 +152,9 @@ struct Archive::Impl {
     std::optional<HistoryReader> reader; // the thread's own, as all up to `told`
     bool isDamaged = false;              // what was read last
     bool wasThere = false;               // a record was read
+    bool wasInRepair = false;            // when it was
+    std::optional<HistoryReader::Run> lastRun;
+    std::optional<UtcTime> anotherSince;
     Sieve sieve;
     ArchiveMemory memory;
     std::optional<TimeRange> told; // the range answered last

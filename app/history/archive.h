@@ -48,7 +48,9 @@ struct ArchiveAnswer {
     std::optional<WhileAway> away;       // what the routes did while nobody watched, lately
     std::optional<PastTold> askedInVain; // within `range`, by the person
     bool inRepair = false;               // what is damaged, or set aside, is to be repaired: more was recorded
-    std::optional<std::string> trouble;  // one sentence, if the history cannot be read
+    // When another record than the one that was read before was found in its place; one that was repaired is the same.
+    std::optional<UtcTime> anotherSince;
+    std::optional<std::string> trouble; // one sentence, if the history cannot be read
 };
 
 // One target at one moment, for the panel that opens on it.

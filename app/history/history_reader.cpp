@@ -201,6 +201,22 @@ std::string HistoryReader::vantageName() const {
     });
 }
 
+std::optional<HistoryReader::Run> HistoryReader::latestRun() const {
+    return translated(m_impl->file, [&]() -> std::optional<Run> {
+        SQLite::Statement latest(m_impl->database, "SELECT id, began_ms FROM run ORDER BY id DESC LIMIT 1");
+        if (!latest.executeStep())
+            return std::nullopt;
+        return Run{latest.getColumn(0).getInt64(), utcOf(latest.getColumn(1).getInt64())};
+    });
+}
+
+bool HistoryReader::holds(const Run& run) const {
+    return translated(m_impl->file, [&] {
+        SQLite::Statement found(m_impl->database, "SELECT 1 FROM run WHERE id = ? AND began_ms = ?");
+        return bound(found, run.id, msOf(run.began)).executeStep();
+    });
+}
+
 std::vector<ColleagueLanes> HistoryReader::colleagues(TimeRange range) const {
     return translated(m_impl->file, [&] { return m_impl->verdicts.colleagues(range); });
 }

@@ -61,6 +61,14 @@ class HistoryReader {
     // What other desks saw over the range, as wholeSpans; those whose files were imported.
     std::vector<ColleagueLanes> colleagues(TimeRange range) const;
 
+    // A run of the program that recorded: who knows one tells by it whether it is the same record still.
+    struct Run {
+        std::int64_t id = 0;
+        UtcTime began;
+    };
+    std::optional<Run> latestRun() const;
+    bool holds(const Run& run) const;
+
     std::optional<UtcTime> firstRowAt() const;
     std::optional<UtcTime> lastRowAt() const; // latest end of an observation or event: what proves presence
     std::optional<UtcTime> lastRowBefore(UtcTime moment) const; // the same of those that began before it

@@ -10164,16 +10164,8 @@ How it was made stands beside it, in %2.</source>
         <translation>%1, 한때 응답 없음</translation>
     </message>
     <message>
-        <source>Not all of them were seen to answer again.</source>
-        <translation>모두 다시 응답한 것은 관측되지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>at some point did not answer</source>
-        <translation>저마다 다른 때 응답 없었음</translation>
-    </message>
-    <message>
-        <source>%1 in one case</source>
-        <translation>한 곳은 %1</translation>
+        <source>Since %1 another record lies in its place, and this window shows that one.</source>
+        <translation>%1 이후 그 자리에는 다른 기록이 놓여 있으며, 이 창은 그 기록을 보여 줍니다.</translation>
     </message>
 </context>
 </TS>

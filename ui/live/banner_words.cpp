@@ -106,6 +106,12 @@ std::vector<BannerWords> bannerWords(const BannerFacts& facts) {
     if (facts.picture.recordNote)
         said.push_back({Verdict::NotMonitored, Tr::tr("About the record."), troubleWords(*facts.picture.recordNote),
                         BannerAction::Close});
+    const Watching watching = facts.picture.watching;
+    if (facts.anotherSince && (watching == Watching::NotStarted || watching == Watching::Stopped))
+        said.push_back({Verdict::NotMonitored, Tr::tr("About the record."),
+                        Tr::tr("Since %1 another record lies in its place, and this window shows that one.")
+                            .arg(words::clockWithZone(*facts.anotherSince)),
+                        BannerAction::Close});
     if (facts.picture.live.ownLine.state == Verdict::OwnConnectionDown)
         said.push_back(ownLineDown(facts.picture.live.ownLine, facts.picture.way));
     for (const Notice& notice : facts.picture.notices) {

@@ -30,9 +30,10 @@ struct BannerFacts {
     QString placeBefore{};  // where the person watched from, in their words, before our own line became another
     bool repairing = false; // who watches here repairs the record: that it cannot be read passes by itself
     bool takingIn = false;  // the window itself has the record lent to it, and says so where it takes something in
-    std::optional<ShownCopy> copy{};    // what is shown is one
-    std::optional<std::string> newer{}; // one sentence: a newer program wrote the record
-    bool triesAgain = false;            // to start, by itself, whatever hinders it
+    std::optional<ShownCopy> copy{};       // what is shown is one
+    std::optional<std::string> newer{};    // one sentence: a newer program wrote the record
+    bool triesAgain = false;               // to start, by itself, whatever hinders it
+    std::optional<UtcTime> anotherSince{}; // ArchiveAnswer's, until it was read; who watches here has a note of it
 };
 
 // Our own disk, our own line, what else stands on our own side, and who is watching. Empty: nothing to say.

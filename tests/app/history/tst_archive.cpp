@@ -219,6 +219,19 @@ class ArchiveTest : public QObject {
         QVERIFY(!back.trouble && back.firstRowAt == noon);
     }
 
+    void anotherRecordInItsPlaceIsTold() {
+        const TempHistory history, other;
+        history.write()->append(rowsOnly({answered(webId, noon)}));
+        other.write(noon + 1min)->append(rowsOnly({answered(webId, noon + 1min)}));
+        Archive archive(history.directory, history.watchlist);
+        QVERIFY(!answerTo(archive, queryUntil(noon + 1h)).anotherSince);
+        history.write(noon + 2min); // goes on with the same
+        QVERIFY(!answerTo(archive, queryUntil(noon + 2h)).anotherSince);
+        std::filesystem::rename(other.file(), history.file());
+        QVERIFY(answerTo(archive, queryUntil(noon + 3h)).anotherSince);
+        QVERIFY(answerTo(archive, queryUntil(noon + 4h)).anotherSince); // for as long as nobody says that it is read
+    }
+
     void whatLiesAheadIsNotAskedFor() {
         const TempHistory history;
         history.write()->append(rowsOnly({answered(webId, noon)}));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/words/words.h"
 #include "ui/live/banner.h"
 #include "ui/live/own_line_button.h"
 #include "ui/live/switch.h"
@@ -61,6 +62,20 @@ class BannerWordsTest : public QObject {
         QVERIFY(bannerWords(facts)[0].sentence.contains(QStringLiteral("being repaired")));
         facts.picture.recordNote = "The record is being repaired."; // says it already
         QCOMPARE(bannerWords(facts).size(), std::size_t{1});
+    }
+
+    // Who watches has a note of it from who records.
+    void anotherRecordInItsPlaceIsSaidWhereNobodyWatches() {
+        BannerFacts facts;
+        facts.anotherSince = now;
+        facts.viewer = true;
+        QCOMPARE(bannerWords(facts)[0].sentence,
+                 QStringLiteral("Since %1 another record lies in its place, and this window shows that one.")
+                     .arg(words::clockWithZone(now)));
+        QCOMPARE(bannerWords(facts)[0].action, BannerAction::Close);
+        facts.viewer = false;
+        facts.picture.watching = Watching::Running;
+        QVERIFY(bannerWords(facts).empty());
     }
 
     void whatIsSaidAboutTheRecordCanBeClosed() {
