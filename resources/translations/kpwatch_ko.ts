@@ -1408,6 +1408,14 @@ How it was made stands beside it, in %2.</source>
         <source>its description is longer than %1 bytes</source>
         <translation>설명이 %1바이트보다 깁니다</translation>
     </message>
+    <message>
+        <source>one is not later than the one before</source>
+        <translation>앞의 것보다 늦지 않은 값이 있습니다</translation>
+    </message>
+    <message>
+        <source>fewer than where others are silent as well</source>
+        <translation>다른 곳도 응답이 없을 때보다 적습니다</translation>
+    </message>
 </context>
 <context>
     <name>kpwatch::FindDialog</name>

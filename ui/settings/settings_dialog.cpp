@@ -3,10 +3,12 @@
 
 #include "app/errors.h"
 #include "app/watchlist_draft.h"
+#include "app/words/words.h"
 #include "ui/live/controls.h"
 #include "ui/live/trouble_words.h"
 #include "ui/settings/fault_words.h"
 #include "ui/settings/setting_rows.h"
+#include "ui/settings/setting_words.h"
 
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -18,11 +20,19 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace kpwatch {
 
 namespace {
 
 constexpr int longestLine = 80, groupsWidth = 170;
+
+QString labelOf(const std::string& key) {
+    const std::vector<SettingWords> all = settingWords();
+    const auto its = std::ranges::find(all, key, &SettingWords::key);
+    return its == all.end() ? words::cleaned(key) : its->label;
+}
 
 TextLabel* said(const QString& text, int px, Ink ink) {
     auto* label = new TextLabel(px, px > 13 ? 600 : 400, ink);
@@ -241,10 +251,9 @@ void SettingsDialog::follow() {
             const DraftFault fault = faultIn(error.what(), "settings");
             const std::string key = fault.key.empty() ? fault.sentence.substr(0, fault.sentence.find(' ')) : fault.key;
             const std::string row = key.substr(0, key.find('['));
-            const QString sentence = faultWords(fault.sentence);
             if (first.isEmpty())
-                first = sentence;
-            faults.emplace(row, sentence);
+                first = faultInForm(fault, labelOf(row));
+            faults.emplace(row, faultInForm(fault, {})); // its label stands beside it
             if (!usual.insert(row).second)
                 break;
         }
