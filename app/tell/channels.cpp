@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tell/channels.h"
 
+#include "probes/net/address_rules.h"
+
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -35,7 +37,10 @@ bool isWord(char c) {
 
 constexpr std::size_t longestAddress = 1000, longestTopic = 64, longestServer = 253, longestMailbox = 254;
 
-bool isHere(std::string_view host) { return host == "localhost" || host == "127.0.0.1" || host == "::1"; }
+bool isHere(std::string_view host) {
+    const std::optional<Address> address = Address::parse(host);
+    return host == "localhost" || (address && address->isLoopback());
+}
 
 std::string_view hostOf(std::string_view url) {
     url.remove_prefix(url.find("://") + 3);
@@ -51,7 +56,7 @@ WrongEntry wrongAddress(const std::string& url) {
     if (url.empty())
         return WrongEntry::NoAddress;
     const bool plain = url.size() <= longestAddress && std::ranges::all_of(url, isVisible);
-    const bool safe = url.starts_with("https://") || (url.starts_with("http://") && isHere(hostOf(url)));
+    const bool safe = url.starts_with("https://") || isPlainlyHere(url);
     return plain && safe && !hostOf(url).empty() ? WrongEntry::None : WrongEntry::AddressNotSafe;
 }
 
@@ -180,6 +185,8 @@ std::vector<SecretKind> secretsMissing(const Channels& channels, const Secrets& 
                 missing.push_back(secret);
     return missing;
 }
+
+bool isPlainlyHere(std::string_view url) { return url.starts_with("http://") && isHere(hostOf(url)); }
 
 WrongEntry wrongWith(const Channels& channels, const Secrets& secrets, ChannelKind kind) {
     switch (kind) {

@@ -79,6 +79,8 @@ enum class WrongEntry {
     RecipientNotPlain,
     TooManyRecipients
 };
+// An address of http:// on this computer: nothing of it leaves, and no proxy would find it.
+bool isPlainlyHere(std::string_view url);
 WrongEntry wrongWith(const Channels& channels, const Secrets& secrets, ChannelKind kind);
 
 // All off without a file. Throws InputError naming file and key.

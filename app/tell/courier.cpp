@@ -42,12 +42,6 @@ Letter joined(Letter newer, const Letter& older) {
     return newer;
 }
 
-// The proxy is for what is out there: it would not find what runs on this computer.
-bool isHere(std::string_view url) {
-    return url.starts_with("http://127.0.0.1") || url.starts_with("http://localhost") ||
-           url.starts_with("http://[::1]");
-}
-
 WebLetter posted(std::string url, std::string body) {
     return {std::move(url), {"Content-Type: application/json", "Expect:"}, std::move(body)};
 }
@@ -117,17 +111,17 @@ struct Courier::Impl {
         switch (kind) {
         case ChannelKind::Webhook: {
             const std::string& url = secretOf(with, SecretKind::WebhookAddress);
-            return kpwatch::deliver(posted(url, webhookBody(letter)), optionsFor(by, isHere(url)), signal);
+            return kpwatch::deliver(posted(url, webhookBody(letter)), optionsFor(by, isPlainlyHere(url)), signal);
         }
         case ChannelKind::Slack: {
             const std::string& url = secretOf(with, SecretKind::SlackAddress);
-            return kpwatch::deliver(posted(url, slackBody(letter)), optionsFor(by, isHere(url)), signal);
+            return kpwatch::deliver(posted(url, slackBody(letter)), optionsFor(by, isPlainlyHere(url)), signal);
         }
         case ChannelKind::Ntfy: {
             WebLetter post = posted(to.ntfyServer, ntfyBody(letter, secretOf(with, SecretKind::NtfyTopic)));
             if (to.ntfyToken)
                 post.headers.push_back("Authorization: Bearer " + secretOf(with, SecretKind::NtfyToken));
-            return kpwatch::deliver(post, optionsFor(by, isHere(to.ntfyServer)), signal);
+            return kpwatch::deliver(post, optionsFor(by, isPlainlyHere(to.ntfyServer)), signal);
         }
         case ChannelKind::Mail: {
             const MailLetter mail{

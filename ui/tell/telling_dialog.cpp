@@ -54,6 +54,10 @@ TellingDialog::TellingDialog(TellingDialogOptions options, QWidget* parent)
         list().addWidget(paragraph(wayOfMessages(m_options.way), Ink::Text));
         for (const ChannelKind kind : channelKinds)
             addChannel(list(), kind);
+        for (const QLineEdit* const each : findChildren<QLineEdit*>())
+            connect(each, &QLineEdit::textChanged, this, &TellingDialog::followEntries);
+        connect(m_ntfyToken, &QCheckBox::toggled, this, &TellingDialog::followEntries);
+        connect(m_mailSafety, &QComboBox::currentIndexChanged, this, &TellingDialog::followEntries);
     }
     list().addStretch(1);
     passWheels(*this);
@@ -315,18 +319,35 @@ QWidget* TellingDialog::fieldOf(WrongEntry wrong, ChannelKind kind) const {
     return nullptr;
 }
 
-bool TellingDialog::isRight(const Part& part, const TellingChoice& choice) {
+void TellingDialog::sayWrong(Part& part, const TellingChoice& choice) {
     const WrongEntry wrong = wrongWith(choice.channels, choice.secrets, part.kind);
     part.wrong->setText(wrongEntry(wrong));
     part.wrong->setVisible(wrong != WrongEntry::None);
-    QWidget* const field = fieldOf(wrong, part.kind);
-    if (field == nullptr)
+    if (part.marked != nullptr)
+        part.marked->setAccessibleDescription(part.saidOfMarked);
+    part.marked = fieldOf(wrong, part.kind);
+    if (part.marked == nullptr)
+        return;
+    part.saidOfMarked = part.marked->accessibleDescription();
+    part.marked->setAccessibleDescription(part.wrong->text());
+}
+
+bool TellingDialog::isRight(Part& part, const TellingChoice& choice) {
+    sayWrong(part, choice);
+    if (part.marked == nullptr)
         return true;
-    field->setFocus();
-    field->setAccessibleDescription(part.wrong->text());
+    part.marked->setFocus();
     bringIntoView(*part.wrong);
-    bringIntoView(*field);
+    bringIntoView(*part.marked);
     return false;
+}
+
+// What was said to be wrong is not said any more once it is right.
+void TellingDialog::followEntries() {
+    const TellingChoice choice = taken();
+    for (Part& part : m_parts)
+        if (!part.wrong->isHidden())
+            sayWrong(part, choice);
 }
 
 void TellingDialog::tryChannel(Part& part) {
@@ -354,7 +375,7 @@ void TellingDialog::refreshStates() {
 
 void TellingDialog::accept() {
     const TellingChoice choice = taken();
-    for (const Part& part : m_parts) {
+    for (Part& part : m_parts) {
         if (!part.on->isChecked())
             part.wrong->hide();
         else if (!isRight(part, choice))

@@ -53,6 +53,8 @@ class TellingDialog : public FormDialog {
         QComboBox* least = nullptr;
         QPushButton* trial = nullptr;
         TextLabel* wrong = nullptr;
+        QWidget* marked = nullptr; // the field it is about
+        QString saidOfMarked{};    // before
         TextLabel* state = nullptr;
     };
     void addDesktop(QVBoxLayout& into);
@@ -63,7 +65,9 @@ class TellingDialog : public FormDialog {
     QLineEdit* entry(QFormLayout& form, const QString& label, const char* name, const std::string& text);
     QLineEdit* secret(QFormLayout& form, const QString& label, SecretKind kind);
     TellingChoice taken() const; // as it is entered
-    bool isRight(const Part& part, const TellingChoice& choice);
+    void sayWrong(Part& part, const TellingChoice& choice);
+    bool isRight(Part& part, const TellingChoice& choice);
+    void followEntries();
     QWidget* fieldOf(WrongEntry wrong, ChannelKind kind) const;
     void tryChannel(Part& part);
     void refreshStates() override;

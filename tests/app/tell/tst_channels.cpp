@@ -130,6 +130,10 @@ class TestChannels : public QObject {
         row("nothing", ChannelKind::Webhook, WrongEntry::NoAddress, address(""));
         row("plain http", ChannelKind::Webhook, WrongEntry::AddressNotSafe, address("http://hook.example/x"));
         row("http here", ChannelKind::Webhook, WrongEntry::None, address("http://127.0.0.1:8080/x"));
+        row("http here by another of its addresses", ChannelKind::Webhook, WrongEntry::None,
+            address("http://127.63.9.9/x"));
+        row("http to a name that begins so", ChannelKind::Webhook, WrongEntry::AddressNotSafe,
+            address("http://127.0.0.1.hook.example/x"));
         row("http to a lookalike", ChannelKind::Webhook, WrongEntry::AddressNotSafe,
             address("http://127.0.0.1@hook.example/x"));
         row("a line in it", ChannelKind::Webhook, WrongEntry::AddressNotSafe, address("https://a.example/\r\nX: y"));

@@ -151,6 +151,8 @@ class TestTellingDialog : public QObject {
         QCOMPARE(dialog.focusWidget(), static_cast<QWidget*>(&the<QLineEdit>(dialog, u"slack-address"_s)));
         QCOMPARE(dialog.focusWidget()->accessibleDescription(), wrong.text());
         the<QLineEdit>(dialog, u"slack-address"_s).setText(u"https://hooks.slack.com/services/T"_s);
+        QVERIFY(!wrong.isVisible()); // as soon as it is right
+        QVERIFY(!dialog.focusWidget()->accessibleDescription().contains(u"https://"_s));
         dialog.accept();
         QCOMPARE(kept.times, 1);
     }
