@@ -62,7 +62,7 @@ fs::path keptOriginal(const fs::path& file, UtcTime now) {
     return kept;
 }
 
-void measure(SQLite::Database& database, const fs::path& directory, Diagnosis& found) {
+void measure(SQLite::Database& database, const fs::path& directory, bool is_copy, Diagnosis& found) {
     found.size.free = static_cast<std::uintmax_t>(database.execAndGet("PRAGMA freelist_count").getInt64() *
                                                   database.execAndGet("PRAGMA page_size").getInt64());
     std::error_code failed;
@@ -74,7 +74,8 @@ void measure(SQLite::Database& database, const fs::path& directory, Diagnosis& f
             found.latestBackup = at;
     }
     SQLite::Statement ended(database, "SELECT ended_ms IS NULL FROM run ORDER BY id DESC LIMIT 1");
-    found.uncleanEnd = ended.executeStep() && ended.getColumn(0).getInt() != 0 && !isBeingWritten(directory);
+    found.uncleanEnd =
+        !is_copy && ended.executeStep() && ended.getColumn(0).getInt() != 0 && !isBeingWritten(directory);
     found.size.rawFrom = earliestObservation(database);
 }
 
@@ -118,9 +119,12 @@ Diagnosis glanced(const fs::path& directory) {
     found.placeWarning = placeWarning(file.parent_path());
     try {
         SQLite::Database database = openForReading(file);
+        const bool is_copy = file == directory;
         if (const int version = userVersion(database); version > schemaVersion())
             found.newer = newerHistory(file, version).what();
-        measure(database, file.parent_path(), found);
+        else if (version > 0 && version < schemaVersion())
+            found.older = olderHistory(file, version, is_copy).what();
+        measure(database, file.parent_path(), is_copy, found);
     } catch (const SQLite::Exception& error) {
         if (!found.newer) // whose tables may be others
             found.faults.emplace_back(error.what());

@@ -22,11 +22,12 @@ struct RecordSize {
 
 struct Diagnosis {
     std::vector<std::string> faults; // sentences of SQLite; none: the file is sound
-    bool uncleanEnd = false;         // the last run was killed
+    bool uncleanEnd = false;         // the last run was killed; of a copy, whose run went on elsewhere, nobody knows
     RecordSize size;
     std::optional<UtcTime> latestBackup;
     std::optional<std::string> placeWarning; // the folder is on a network file system
     std::optional<std::string> newer;        // a newer program wrote it, which alone may repair it
+    std::optional<std::string> older;        // an older one did, and it was not brought up to date yet
 };
 // All but the faults: without reading the file as a whole.
 Diagnosis glanced(const std::filesystem::path& directory);

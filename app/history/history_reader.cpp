@@ -32,9 +32,7 @@ SQLite::Database opened(const std::filesystem::path& file, bool is_copy) {
             throw StorageError(file.string() + " is no history of KPWatch: name another directory with --history.");
         const int version = userVersion(database); // a later one is read as far as it goes: tables are only added to
         if (version < schemaVersion())
-            throw StorageError(file.string() + " is of an older KPWatch (schema " + std::to_string(version) +
-                               (is_copy ? "): go on with it in a folder of its own, which is brought up to date."
-                                        : "): start watching once with this version, which brings it up to date."));
+            throw olderHistory(file, version, is_copy);
         // KiB. Each commit of the writer empties it, and the kernel has the file.
         database.exec("PRAGMA cache_size = -512");
     });

@@ -68,6 +68,12 @@ StorageError newerHistory(const std::filesystem::path& file, int version) {
                         "): it is read as far as it can be, and nothing is written; use that version to go on.");
 }
 
+StorageError olderHistory(const std::filesystem::path& file, int version, bool is_copy) {
+    return StorageError(file.string() + " is of an older KPWatch (schema " + std::to_string(version) +
+                        (is_copy ? "): go on with it in a folder of its own, which is brought up to date."
+                                 : "): start watching once with this version, which brings it up to date."));
+}
+
 void migrate(SQLite::Database& database, const std::filesystem::path& file, std::span<const std::string_view> steps,
              UtcTime now, const std::stop_token& stop, const Progress& progress) {
     const auto tell = [&progress](double share) {

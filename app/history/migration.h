@@ -18,6 +18,8 @@ std::span<const std::string_view> migrations();
 int schemaVersion();
 // For who only reads a file of a version above it.
 StorageError newerHistory(const std::filesystem::path& file, int version);
+// And of one below it; a copy is brought up to date elsewhere.
+StorageError olderHistory(const std::filesystem::path& file, int version, bool is_copy);
 
 // Brings an open file to the last of `steps`, in one transaction together with its user_version: nobody ever reads a
 // state between. A file that holds something is first copied whole to backup-v<version>-<UTC>.db beside it, of which

@@ -47,6 +47,8 @@ void tell(const Diagnosis& found, const SetAside& waiting) {
         std::cout << *found.placeWarning << '\n';
     if (found.newer)
         std::cout << *found.newer << '\n';
+    if (found.older)
+        std::cout << *found.older << '\n';
     for (const std::filesystem::path& kept : waiting)
         std::cout << "The record was damaged and is kept as " << kept.string()
                   << "; what can be salvaged of it is not joined yet.\n";

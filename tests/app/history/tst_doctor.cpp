@@ -9,6 +9,7 @@
 #include "app/story/presence.h"
 #include "app/story/timeline.h"
 #include "tests/app/history/builders.h"
+#include "tests/app/history/old_schema.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -136,6 +137,20 @@ class DoctorTest : public QObject {
         QVERIFY(!examined(history.directory).uncleanEnd);
         SQLite::Database(history.file().string(), SQLite::OPEN_READWRITE).exec("UPDATE run SET ended_ms = NULL");
         QVERIFY(examined(history.directory).uncleanEnd); // as after a kill
+    }
+
+    // A backup is made while watching goes on: its latest run has no end in it.
+    void ofACopyNobodyIsSaidToHaveBeenKilled() {
+        const TempHistory history;
+        const auto watching = history.write(noon);
+        const std::filesystem::path copy = suffixed(history.file(), ".copy");
+        backUp(history.directory, copy);
+        QVERIFY(!examined(copy).uncleanEnd);
+        QVERIFY(!examined(copy).older);
+        backToSchema(copy, 8);
+        const Diagnosis found = examined(copy);
+        QVERIFY(found.faults.empty());
+        QVERIFY(found.older && found.older->find("schema 8") != std::string::npos);
     }
 
     void initTestCase() {
