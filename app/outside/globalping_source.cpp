@@ -371,15 +371,10 @@ AskingElsewhere GlobalpingSource::asking(UtcTime now) const {
         shown.heard = m_round->heard + m_underWay->heard();
     }
     shown.next = next;
-    const std::vector<PlaceQuestion> silent = silentQuestions();
     UtcTime since = now;
     for (const auto& [id, began] : m_down)
         since = std::min(since, began);
-    const std::vector<PlaceRound> all =
-        placeRounds(m_readings, silent, {std::max(since, now - oneIncident), now + 1ms});
-    const auto latest = std::find_if(all.rbegin(), all.rend(), [](const PlaceRound& each) { return each.voting > 0; });
-    if (latest != all.rend())
-        shown.latest = *latest;
+    shown.latest = roundAboutNow(m_readings, silentQuestions(), since, now);
     if (m_down.empty() || (m_handAsked && m_handAsked->at >= since)) // what is older is not about who is silent
         shown.byHand = askedByHand(now);
     return shown;

@@ -211,6 +211,14 @@ SecondOpinion secondOpinion(const Incident& incident, const Watchlist& watchlist
             std::ranges::count(questions, Kind::Http, &PlaceQuestion::kind) > 0};
 }
 
+std::optional<PlaceRound> roundAboutNow(std::span<const PlaceReading> readings, std::span<const PlaceQuestion> silent,
+                                        UtcTime since, UtcTime now) {
+    constexpr std::chrono::hours tellsFor{2};
+    const std::vector<PlaceRound> all = placeRounds(readings, silent, {std::max(since, now - tellsFor), now + 1ms});
+    const auto latest = std::find_if(all.rbegin(), all.rend(), [](const PlaceRound& each) { return each.voting > 0; });
+    return latest == all.rend() ? std::nullopt : std::optional(*latest);
+}
+
 bool SecondOpinion::asked() const { return !rounds.empty() && rounds.back().at >= since; }
 
 const PlaceRound* SecondOpinion::telling() const {

@@ -121,6 +121,10 @@ SecondOpinion secondOpinion(const Incident& incident, const Watchlist& watchlist
 // The rounds of a stretch of time about these questions.
 std::vector<PlaceRound> placeRounds(std::span<const PlaceReading> readings, std::span<const PlaceQuestion> questions,
                                     TimeRange range);
+// Of those about who is silent now, the latest in which anybody votes: since the first of them stopped, and not older
+// than an incident takes up who stops (merge_window_s).
+std::optional<PlaceRound> roundAboutNow(std::span<const PlaceReading> readings, std::span<const PlaceQuestion> silent,
+                                        UtcTime since, UtcTime now);
 
 // What the latest round that was asked for by hand found of one address, whether or not anybody is silent.
 struct AskedByHand {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // `import`, `keep` and `erase` as a person and a script meet them.
 #include "app/history/history.h"
+#include "app/simulation/platform_answers.h"
+#include "app/story/second_opinion.h"
 #include "tests/support/recorded_story.h"
 #include "tests/ui/cli/answer.h"
 #include "ui/cli/checked_import.h"
@@ -9,6 +11,7 @@
 #include <QJsonArray>
 #include <QTest>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 using namespace Qt::StringLiterals;
@@ -143,6 +146,31 @@ class TestRecordCommands : public QObject {
         QVERIFY(!status.err.contains(u"just being made"_s));
         QVERIFY2(status.err.contains(u"holds nothing yet"_s) && status.err.contains(u"start watching into it"_s),
                  qPrintable(status.err));
+    }
+
+    // As the window says it.
+    void whatPlacesElsewhereFoundIsPartOfTheStatus() {
+        using namespace kpwatch;
+        const QString home = m_home.filePath(u"asked"_s);
+        record(siege(), siegeEnd, home.toStdString());
+        const Watchlist list = storyWatchlist();
+        const auto kcna = std::ranges::find(list.targets, "kcna-http", &Target::name);
+        QVERIFY(kcna != list.targets.end());
+        Batch batch;
+        for (const auto& [second, does] : {std::pair(6000, PlaceDoes::Answers), std::pair(10'000, PlaceDoes::TimesOut)})
+            batch.news.answers.push_back({.at = after(std::chrono::seconds(second)),
+                                          .source = globalpingSource,
+                                          .question = "https://api.globalping.io/v1/measurements/x",
+                                          .status = 200,
+                                          .body = globalpingBody("x", placeQuestion(*kcna), std::vector(12, does)),
+                                          .newReadings = true});
+        History({.directory = home.toStdString()}, list, {}, after(std::chrono::seconds(siegeEnd))).append(batch);
+        const auto saidAt = [&](int second) {
+            const std::string moment = isoUtc(after(std::chrono::seconds(second)));
+            return ask(home, {u"status"_s, u"--at"_s, QString::fromStdString(moment)}).out;
+        };
+        QVERIFY2(!saidAt(9900).contains(u"places agree"_s), qPrintable(saidAt(9900)));
+        QVERIFY2(saidAt(10'500).contains(u"12 of 12 places agree"_s), qPrintable(saidAt(10'500)));
     }
 
     void aRecordInRepairIsNotToldAsTheWhole() {
