@@ -7103,10 +7103,6 @@ How it was made stands beside it, in %2.</source>
         <translation>%1에서 나눔</translation>
     </message>
     <message>
-        <source>told from %1 to %2</source>
-        <translation>%1 ~ %2만 다룸</translation>
-    </message>
-    <message>
         <source>%1 left out</source>
         <translation>%1 뺌</translation>
     </message>
@@ -8512,10 +8508,6 @@ How it was made stands beside it, in %2.</source>
         <translation>모두 응답 재개: %1%2.</translation>
     </message>
     <message>
-        <source>They answered again %1%2.</source>
-        <translation>응답 재개: %1%2.</translation>
-    </message>
-    <message>
         <source>The first of them answered again %1.</source>
         <translation>이 가운데 첫 응답 재개: %1.</translation>
     </message>
@@ -9482,10 +9474,6 @@ How it was made stands beside it, in %2.</source>
         <translation>사용자가 오경보로 표시함: 무응답 시작 %1.</translation>
     </message>
     <message>
-        <source>%1, %2 of them silent or gone for a time</source>
-        <translation>%1, 그중 %2곳 한때 응답 없거나 사라짐</translation>
-    </message>
-    <message>
         <source>%1: %2, %3 (%4)</source>
         <translation>%1: %2, %3(%4)</translation>
     </message>
@@ -10164,16 +10152,60 @@ How it was made stands beside it, in %2.</source>
         <translation>%1, 한때 사라짐</translation>
     </message>
     <message>
-        <source>%1, silent or gone for a time</source>
-        <translation>%1, 한때 응답 없거나 사라짐</translation>
-    </message>
-    <message>
         <source>%1, silent for a time</source>
         <translation>%1, 한때 응답 없음</translation>
     </message>
     <message>
         <source>Since %1 another record lies in its place, and this window shows that one.</source>
         <translation>%1 이후 그 자리에는 다른 기록이 놓여 있으며, 이 창은 그 기록을 보여 줍니다.</translation>
+    </message>
+    <message>
+        <source>at some point did not answer</source>
+        <translation>저마다 다른 때 응답 없었음</translation>
+    </message>
+    <message>
+        <source>shown from %1 to %2, silences that lie outside told apart</source>
+        <translation>%1 ~ %2 구간을 보여 줌, 그 밖의 무응답은 따로 다룸</translation>
+    </message>
+    <message>
+        <source>Not all of them were seen to answer again.</source>
+        <translation>모두 다시 응답한 것은 관측되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>All of them answered again %1%2.</source>
+        <translation>모두 응답 재개: %1%2.</translation>
+    </message>
+    <message>
+        <source>Left out by hand, outside the story&apos;s window: silences of %1.</source>
+        <translation>사람이 정한 이야기 범위 밖이라 뺀 무응답: %1.</translation>
+    </message>
+    <message>
+        <source>%1 in one case</source>
+        <translation>한 곳은 %1</translation>
+    </message>
+    <message>
+        <source>and a row of routes</source>
+        <translation>그 밖에 경로 한 줄</translation>
+    </message>
+    <message>
+        <source>and %1 rows of routes</source>
+        <translation>그 밖에 경로 %1줄</translation>
+    </message>
+    <message>
+        <source>%1, not seen to go</source>
+        <translation>%1, 사라진 것이 관측되지 않음</translation>
+    </message>
+    <message>
+        <source>%1, %2 of them gone for a time</source>
+        <translation>%1, 그중 %2줄 한때 사라짐</translation>
+    </message>
+    <message>
+        <source>and %1 more, also number %2</source>
+        <translation>그 밖에 %1곳, 모두 %2번</translation>
+    </message>
+    <message>
+        <source>and %1 more, %2 of them also number %3</source>
+        <translation>그 밖에 %1곳, 그중 %2곳도 %3번</translation>
     </message>
 </context>
 </TS>
