@@ -283,6 +283,18 @@ std::optional<UtcTime> HistoryReader::firstReadingAt() const {
     });
 }
 
+std::optional<UtcTime> HistoryReader::latestHeardAt() const {
+    return translated(m_impl->file, [&]() -> std::optional<UtcTime> {
+        SQLite::Statement latest(
+            m_impl->database,
+            "SELECT at_ms, peers_full FROM source_reading WHERE source = ? ORDER BY at_ms DESC LIMIT 1");
+        latest.bind(1, std::string(routesToldBy));
+        if (!latest.executeStep() || latest.getColumn(1).getInt() == 0)
+            return std::nullopt;
+        return utcOf(latest.getColumn(0).getInt64());
+    });
+}
+
 std::size_t HistoryReader::readingCount(TimeRange range) const {
     return translated(m_impl->file, [&] { return storedReadingCount(m_impl->database, range); });
 }

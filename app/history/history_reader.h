@@ -101,6 +101,7 @@ class HistoryReader {
     // What public sources said of routes, in order of time; empty in a record of before there were any.
     std::vector<RouteReading> readings(TimeRange range) const;
     std::optional<UtcTime> firstReadingAt() const;
+    std::optional<UtcTime> latestHeardAt() const; // of routesToldBy; none if the latest says that nobody hears
     // How many these are: as they are only ever added, whether there are others than before.
     std::size_t readingCount(TimeRange range) const;
     // Who else announced the space, and the like; first what stood when the range began.

@@ -16,6 +16,8 @@ constexpr auto askedAfter = 1min; // without the stream a state is asked for, be
 
 } // namespace
 
+void Hearing::heardBefore(UtcTime at) { m_holdsUntil = at; }
+
 void Hearing::streamBegan(UtcTime now) { hearAnew(now); }
 
 void Hearing::hearAnew(UtcTime now) {
@@ -37,7 +39,7 @@ void Hearing::streamEnded(UtcTime now) {
 bool Hearing::noticed(UtcTime now) {
     const std::optional<UtcTime> before = std::exchange(m_noticedAt, now);
     if (!before && !m_stateAt)
-        m_holdsUntil = now;                                   // what was told before we began
+        m_holdsUntil = m_holdsUntil.value_or(now);            // what was told before we began
     if (m_streamSince && before && now - *before > briefly) { // the computer slept
         m_missedSince = m_missedSince.value_or(*before);
         m_holdsUntil = m_holdsUntil.value_or(*before);
@@ -87,6 +89,12 @@ std::optional<UtcTime> Hearing::fallsSilent(UtcTime now) {
         return std::nullopt;
     m_silent = true;
     return m_holdsUntil;
+}
+
+std::optional<UtcTime> Hearing::ended(UtcTime now) {
+    if (std::exchange(m_silent, true))
+        return std::nullopt;
+    return std::min(now, m_holdsUntil.value_or(now));
 }
 
 } // namespace kpwatch

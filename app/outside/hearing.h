@@ -16,6 +16,7 @@ class Hearing {
   public:
     static constexpr std::chrono::minutes stateEvery{10}; // RIPEstat's own data are some minutes old
 
+    void heardBefore(UtcTime at); // what another run told last; before anything else
     void streamBegan(UtcTime now);
     void streamEnded(UtcTime now);
     // That we are there, once a second: who does not say so has slept. True once too much is missed for what is known
@@ -42,6 +43,7 @@ class Hearing {
     bool hearsAll() const { return m_streamSince && !m_holdsUntil && !m_missing; }
     // Since when what was told holds no longer, to be told as no data: once, until something is known again.
     std::optional<UtcTime> fallsSilent(UtcTime now);
+    std::optional<UtcTime> ended(UtcTime now); // the same at the end of the run, when nothing is held any more
 
   private:
     void hearAnew(UtcTime now);

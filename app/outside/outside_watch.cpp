@@ -55,6 +55,8 @@ struct OutsideWatch::Impl {
         WebClient web(options.userAgent, options.way);
         restoreManners();
         began = lastLook = lookedBack = utcNow();
+        if (options.sources.ripe)
+            source.began(began, options.told);
         while (!stop.stop_requested()) {
             const UtcTime now = utcNow();
             lookBack(now);
@@ -71,6 +73,8 @@ struct OutsideWatch::Impl {
             web.work(std::chrono::steady_clock::now() + wait, signal);
         }
         stream.handOver(utcNow());
+        if (SourceNews last = withoutTrouble(source.ended(utcNow())); !last.readings.empty())
+            outlet.news(std::move(last));
         keepManners();
     }
 

@@ -22,6 +22,9 @@ class OutsideWatch {
         std::filesystem::path directory; // of the record; empty: budgets are not kept
         std::string userAgent;
         Watchlist watchlist{}; // whose controls of the road are looked up
+        // When another run told of the routes last, unless it told that it ends: that holds no longer than what this
+        // one tells.
+        std::optional<UtcTime> told{};
         // Past times that nobody watched and no source told of yet, as the record knows them; asked from its thread
         // shortly after the begin, after a sleep, and now and then. Empty: nothing is asked for by itself.
         std::function<std::vector<TimeRange>(UtcTime now)> untold{};

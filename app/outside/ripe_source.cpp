@@ -306,7 +306,7 @@ bool RipeSource::looksGone() const {
 
 UtcTime RipeSource::asOf() const {
     const UtcTime heard = m_lately.empty() ? m_state.at : m_lately.back().at;
-    return std::max({m_state.at, heard, m_toldAt + 1ms});
+    return std::max({m_state.at, heard, m_toldAt + 1ms, m_beganAt});
 }
 
 RipeNews RipeSource::tell() {
@@ -362,6 +362,19 @@ RipeNews RipeSource::tellNothingHeard(UtcTime since) {
     }
     m_sameSince.clear();
     return news;
+}
+
+void RipeSource::began(UtcTime now, std::optional<UtcTime> told) {
+    m_beganAt = now;
+    if (!told)
+        return;
+    m_toldAt = std::min(*told, now);
+    m_hearing.heardBefore(m_toldAt);
+}
+
+RipeNews RipeSource::ended(UtcTime now) {
+    const std::optional<UtcTime> since = m_toldAt == UtcTime{} ? std::nullopt : m_hearing.ended(now);
+    return since ? tellNothingHeard(*since) : RipeNews{};
 }
 
 void RipeSource::streamBegan(UtcTime now) {

@@ -33,6 +33,11 @@ class RipeSource {
     bool wantsPast() const { return !m_past.idle(); }
     std::optional<UtcTime> pastWaitsUntil(UtcTime now) const; // if the budget keeps what is wanted of the past back
 
+    // A run begins. What is told from then on is dated no earlier. `told`: when another run told of the
+    // routes last, unless it told its end.
+    void began(UtcTime now, std::optional<UtcTime> told);
+    RipeNews ended(UtcTime now); // if anything was ever told: readings in which nobody is counted, since nobody hears
+
     void streamBegan(UtcTime now);
     void streamEnded(UtcTime now);
     RipeNews heard(const RisMessage& message, UtcTime now); // trouble only; changes are told by settled()
@@ -88,7 +93,7 @@ class RipeSource {
     std::vector<RouteChange> m_lately; // heard in the last half hour, in order of time
     std::map<std::string, RouteReading> m_told;
     std::map<std::string, UtcTime> m_sameSince; // as in m_told
-    UtcTime m_toldAt{};
+    UtcTime m_beganAt{}, m_toldAt{};
     bool m_changed = false;
     UtcTime m_settledAt{};
     bool m_asking = false;

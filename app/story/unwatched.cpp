@@ -17,6 +17,7 @@ constexpr auto listening = 12min; // between two readings: ten, and some time to
 // Of a time without checks. Somebody was about to stop there, or had just begun: what is asked for at once is dated two
 // minutes back, which is as new as a state of all routes is.
 constexpr auto beginEdge = 1min, endEdge = 3min;
+constexpr auto atOnce = 10s; // a source that was begun anew: what it missed is asked for
 
 // Where nobody checked. What comes before the first span is no gap: nobody had begun.
 std::vector<TimeRange> unchecked(const std::vector<Span>& own_line, TimeRange range) {
@@ -63,7 +64,9 @@ std::vector<TimeRange> cutOff(const std::vector<RouteReading>& readings, const s
             (!silent.empty() && reading.at < silent.back().end))
             continue;
         const auto next = std::upper_bound(heard.begin(), heard.end(), reading.at);
-        silent.push_back({reading.at, next == heard.end() ? UtcTime::max() : *next});
+        const UtcTime end = next == heard.end() ? UtcTime::max() : *next;
+        if (end - reading.at > atOnce)
+            silent.push_back({reading.at, end});
     }
     return silent;
 }
@@ -75,6 +78,7 @@ std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::v
     const std::vector<UtcTime> heard = timesOf(readings);
     if (own_line.empty() && heard.empty())
         return {};
+    const std::vector<TimeRange> cuts = cutOff(readings, heard);
     std::vector<TimeRange> gaps;
     const auto add = [&](UtcTime begin, UtcTime end, std::chrono::milliseconds longest) {
         if (end - begin > longest)
@@ -82,6 +86,9 @@ std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::v
     };
     for (TimeRange gap : unchecked(own_line, range)) {
         gap = {std::max(gap.begin, range.begin), std::min(gap.end, range.end)};
+        for (const TimeRange cut : common(cuts, {gap})) // a run that only listened ended there
+            if (cut.end < range.end)
+                add(cut.begin, cut.end, leastGap);
         auto next = std::lower_bound(heard.begin(), heard.end(), gap.begin);
         const auto within = std::lower_bound(next, heard.end(), gap.begin + beginEdge);
         if (!own_line.empty() && gap.end < range.end && (within == heard.end() || *within > gap.end - endEdge)) {
@@ -100,13 +107,16 @@ std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::v
         if (over)
             add(from, gap.end, listened ? listening : leastGap);
     }
-    return gaps;
+    return joined(std::move(gaps));
 }
 
 std::vector<TimeRange> unheard(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
                                const std::vector<PastTold>& past) {
     const std::vector<UtcTime> heard = timesOf(readings);
-    std::vector<TimeRange> silent = cutOff(readings, heard);
+    std::vector<TimeRange> silent;
+    for (const TimeRange cut : cutOff(readings, heard))
+        if (const UtcTime from = toldAfterwards(cut.begin, heard, past); from < cut.end)
+            silent.push_back({from, cut.end});
     if (own_line.empty())
         return silent;
     for (const TimeRange gap : unchecked(own_line, {})) {

@@ -13,8 +13,8 @@ constexpr std::chrono::minutes leastGap{10};
 
 // Within the range, in order of time. `ownLine`: spans of our own line, which has one of not-monitored where no program
 // ran; empty where nobody ever checked. `readings`: of routesToldBy; sources are asked every ten minutes, so what lies
-// between two that are further apart was not listened to. A time that nobody has watched again yet is not over and is
-// left out.
+// between two that are further apart was not listened to, nor what follows the end of a run that only listened. A time
+// that nobody has watched again yet is not over and is left out.
 std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
                                  TimeRange range);
 

@@ -30,6 +30,18 @@ std::vector<TimeRange> untoldIn(const std::filesystem::path& directory, UtcTime 
     }
 }
 
+// What was handed over a moment ago may not be in the record yet.
+std::optional<UtcTime> toldLast(const std::filesystem::path& directory, std::optional<UtcTime> ended) {
+    try {
+        if (!HistoryReader::exists(directory))
+            return std::nullopt;
+        const std::optional<UtcTime> latest = HistoryReader(directory).latestHeardAt();
+        return latest ? std::max(latest, ended) : std::nullopt;
+    } catch (const StorageError&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
 void PublicSources::begin(const Asking& asking) {
@@ -44,6 +56,7 @@ void PublicSources::begin(const Asking& asking) {
                 .directory = asking.directory,
                 .userAgent = userAgent,
                 .watchlist = asking.watchlist,
+                .told = toldLast(asking.directory, m_ended),
                 .untold = [directory = asking.directory](UtcTime now) { return untoldIn(directory, now); }},
             asking.news, asking.bell);
         replacePlatforms(
@@ -64,6 +77,8 @@ void PublicSources::begin(const Asking& asking) {
 }
 
 void PublicSources::end() {
+    if (m_routes)
+        m_ended = utcNow();
     m_routes.reset();
     replacePlatforms(nullptr);
 }

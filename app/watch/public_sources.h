@@ -39,6 +39,7 @@ class PublicSources {
     void replacePlatforms(std::unique_ptr<PlatformWatch> next);
 
     std::unique_ptr<OutsideWatch> m_routes;
+    std::optional<UtcTime> m_ended;
     mutable std::mutex m_mutex;
     std::unique_ptr<PlatformWatch> m_platforms;        // guarded
     std::map<TargetId, std::optional<UtcTime>> m_down; // guarded; for platforms to come

@@ -45,6 +45,23 @@ class HearingTest : public QObject {
         QVERIFY(!hearing.fallsSilent(zero + 2min + 2s)); // once
     }
 
+    void whatAnotherRunToldHoldsAsIfItHadRunOn() {
+        Hearing hearing;
+        hearing.heardBefore(zero - 1min);
+        QVERIFY(hearing.noticed(zero));
+        QVERIFY(!hearing.fallsSilent(zero + 1min));
+        QVERIFY(hearing.fallsSilent(zero + 1min + 1s) == zero - 1min);
+    }
+
+    void nothingIsHeldBeyondTheEnd() {
+        Hearing hearing = running();
+        QVERIFY(hearing.ended(zero + 1min) == zero + 1min);
+        QVERIFY(!hearing.ended(zero + 2min)); // once
+        Hearing cut = running();
+        cut.streamEnded(zero + 1min);
+        QVERIFY(cut.ended(zero + 2min) == zero + 1min);
+    }
+
     void eachChangeIsHeardWhileTheStreamRunsAndNothingIsMissing() {
         Hearing hearing = running();
         QVERIFY(hearing.hearsAll());

@@ -535,6 +535,34 @@ class RipeSourceTest : public QObject {
         QVERIFY(desk.told.front().at > zero);
     }
 
+    void whatAKilledRunToldHoldsAsIfItHadRunOn() {
+        Desk desk;
+        desk.source.began(zero, zero - 5min);
+        desk.unreachedUntil(zero + 10s);
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(4));
+        QVERIFY(desk.nothingHeard.front().at == zero - 5min + 1ms);
+        desk.until(desk.now + 15min); // as soon as they may be asked again
+        QVERIFY(desk.told.front().at >= zero);
+    }
+
+    void whoEndsTellsThatNobodyHears() {
+        Desk desk;
+        QVERIFY(desk.source.ended(zero).readings.empty()); // nothing was told
+        desk.until(zero + 1min);
+        desk.keep(desk.source.ended(desk.now));
+        QCOMPARE(desk.nothingHeard.size(), std::size_t(4));
+        for (const RouteReading& reading : desk.nothingHeard)
+            QVERIFY(reading.at == zero + 1min);
+        QVERIFY(desk.source.ended(desk.now).readings.empty());
+    }
+
+    void whatARunTellsIsDatedWithinIt() {
+        Desk desk;
+        desk.source.began(zero + 1min, {}); // RIPE's state is older
+        desk.until(zero + 10s);
+        QVERIFY(desk.told.front().at == zero + 1min);
+    }
+
     void stateHoldsUntilTheNextIsDue() {
         Desk desk;
         desk.until(zero + 1min);

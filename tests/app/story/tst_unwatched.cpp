@@ -111,6 +111,37 @@ class UnwatchedTest : public QObject {
         QVERIFY(unwatched(line, heard(60min, 200min), day) == std::vector<TimeRange>{range(200min, 600min)});
     }
 
+    void whoOnlyListensHasAGapWhereARunEnded() {
+        std::vector<RouteReading> readings = heard(60min, 120min);
+        readings.push_back({zero + 128min, "ripe-ris", "175.45.176.0/24", 0, 0, {}});
+        readings.push_back({zero + 131min, "ripe-ris", "175.45.176.0/24", 320, 320, {}});
+        QVERIFY(unwatched({}, readings, day).empty());
+        QVERIFY(unheard({}, readings, {}) == std::vector<TimeRange>{range(128min, 131min)});
+        readings.back().at = zero + 139min;
+        const std::vector<Span> line{span(0min, 60min, Verdict::Up),
+                                     span(60min, 24h, Verdict::NotMonitored, Reason::Closed)};
+        for (const std::vector<Span>& own : {std::vector<Span>(), line})
+            QVERIFY(unwatched(own, readings, day) == std::vector<TimeRange>{range(120min, 139min)});
+        readings.insert(readings.end() - 2, {zero + 127min + 50s, "ripe-ris", "175.45.176.0/24", 320, 320, {}});
+        for (const std::vector<Span>& own : {std::vector<Span>(), line})
+            QVERIFY(unwatched(own, readings, day) == std::vector<TimeRange>{range(128min, 139min)});
+    }
+
+    void sourceThatIsBegunAnewAtOnceWasHeard() {
+        std::vector<RouteReading> readings = heard(60min, 120min);
+        readings.push_back({zero + 128min, "ripe-ris", "175.45.176.0/24", 0, 0, {}});
+        readings.push_back({zero + 128min + 2s, "ripe-ris", "175.45.176.0/24", 320, 320, {}});
+        QVERIFY(unheard({}, readings, {}).empty());
+    }
+
+    void whatWasToldOfTheTimeAfterAnEndWasHeard() {
+        std::vector<RouteReading> readings = heard(0min, 300min);
+        readings.insert(readings.begin() + 13, {zero + 123min, "ripe-ris", "175.45.176.0/24", 0, 0, {}});
+        QVERIFY(unheard({}, readings, {}) == std::vector<TimeRange>{range(123min, 130min)});
+        const PastTold past{zero + 301min, "ripe-ris", range(120min, 300min), false, true, {}};
+        QVERIFY(unheard({}, readings, {past}).empty());
+    }
+
     void nobodyListenedUntilTheFirstReadingAfterAStop() {
         const std::vector<Span> line{span(0min, 60min, Verdict::Up),
                                      span(60min, 65min, Verdict::NotMonitored, Reason::Closed),

@@ -55,6 +55,8 @@ class WatchingSourcesTest : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(HistoryReader(directory()).readings(now()).back().peersSeeing, 0, 20'000);
         monitor.stop();
         monitor.disconnect(this);
+        QCOMPARE(HistoryReader(directory()).readings(now()).back().peersFull, 0); // nobody hears any more
+        QVERIFY(!HistoryReader(directory()).latestHeardAt());
         // Everything as it was received: the questions, and the lines of the stream.
         const std::vector<SourceAnswer> answers = HistoryReader(directory()).sourceAnswers(now());
         QVERIFY(std::any_of(answers.begin(), answers.end(), [](const SourceAnswer& answer) {
