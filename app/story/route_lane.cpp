@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <iterator>
 
 namespace kpwatch {
@@ -20,7 +21,9 @@ struct Share {
     UtcTime at, until; // it speaks until then, or until the next
     int seeing = 0, full = 0;
     int elsewhere = 0; // led to another origin
+    int anyWay = 0;    // seeing it through any side
     double value() const { return static_cast<double>(seeing) / full; }
+    double inAll() const { return static_cast<double>(anyWay) / full; }
 };
 using ShareSeries = std::vector<Share>; // of one block through one side, in order of time
 
@@ -42,8 +45,8 @@ std::map<Side, std::map<std::string, ShareSeries>> shareSeriesOf(const std::vect
             seeing[sideOf(static_cast<std::uint32_t>(std::strtoul(upstream.c_str(), nullptr, 10)))] += networks;
         const UtcTime until = speaksUntil(reading.at, unheard);
         for (const auto& [side, networks] : seeing)
-            all[side][reading.prefix].push_back(
-                {reading.at, until, std::min(networks, reading.peersFull), reading.peersFull, reading.peersElsewhere});
+            all[side][reading.prefix].push_back({reading.at, until, std::min(networks, reading.peersFull),
+                                                 reading.peersFull, reading.peersElsewhere, reading.peersSeeing});
     }
     return all;
 }
@@ -74,30 +77,45 @@ struct Held { // for how long which share was told
 };
 
 // Weighed by how long each spoke: a minute of outage brings more readings than a quiet day.
-Held heldOver(const ShareSeries& shares, TimeRange range, double from) {
+Held heldOver(const ShareSeries& shares, TimeRange range, const std::function<bool(const Share&)>& counts) {
     Held held;
     for (std::size_t i = 0; i < shares.size(); ++i) {
         const UtcTime begin = std::max(shares[i].at, range.begin), end = std::min(spokenUntil(shares, i), range.end);
-        if (begin < end && shares[i].value() >= from)
+        if (begin < end && counts(shares[i]))
             held.add(shares[i].value(), end - begin);
     }
     return held;
 }
 
-double medianOf(const ShareSeries& shares, TimeRange range) { return heldOver(shares, range, 0).median(); }
+Held heldOver(const ShareSeries& shares, TimeRange range) {
+    return heldOver(shares, range, [](const Share& /*share*/) { return true; });
+}
 
-// What is usual through a side of theirs. An outage that outlasts what was seen before, on a first day or over weeks,
-// must not take away the lane that tells of it: then it is the median of the time when there were routes, unless that
+// Only while it was seen about as well as it ever was, whichever way.
+Held heldAtBest(const ShareSeries& shares, TimeRange range) {
+    double best = 0;
+    for (const Share& share : shares)
+        if (range.contains(share.at))
+            best = std::max(best, share.inAll());
+    return heldOver(shares, range, [best](const Share& share) { return share.inAll() >= present * best; });
+}
+
+// What is usual through a side of theirs. A loss that outlasts what was heard before it must not become what is usual:
+// until there are as many days as the median is of, only the time when all was seen counts. Nor must an outage of weeks
+// take away the lane that tells of it: then it is the median of the time when there were routes. Neither holds for what
 // was a moment in days.
 double usualOf(Side side, const ShareSeries& shares, TimeRange range) {
     constexpr auto firstDay = 24h;
-    constexpr int moment = 100; // times as long nothing was seen
-    Held all = heldOver(shares, range, 0);
+    constexpr int moment = 100; // times as long it was otherwise
+    Held all = heldOver(shares, range);
+    if (all.total < usualOver)
+        if (Held best = heldAtBest(shares, range); all.total < firstDay || best.total * moment >= all.total)
+            return best.median();
     const double median = all.median();
     if (median >= seenAtAll || side == Side::Other)
         return median;
-    Held seen = heldOver(shares, range, seenAtAll);
-    return all.total < firstDay || seen.total * moment >= all.total ? seen.median() : 0;
+    Held seen = heldOver(shares, range, [](const Share& share) { return share.value() >= seenAtAll; });
+    return seen.total * moment >= all.total ? seen.median() : 0;
 }
 
 struct Way {
@@ -323,13 +341,13 @@ std::optional<double> usualShare(const std::vector<RouteReading>& readings, Time
     std::map<std::string, ShareSeries> blocks;
     for (const RouteReading& reading : readings)
         if (reading.peersFull > 0)
-            blocks[reading.prefix].push_back(
-                {reading.at, reading.at + readingSpeaks, reading.peersSeeing, reading.peersFull, 0});
+            blocks[reading.prefix].push_back({reading.at, reading.at + readingSpeaks, reading.peersSeeing,
+                                              reading.peersFull, 0, reading.peersSeeing});
     if (blocks.empty())
         return std::nullopt;
     double sum = 0;
     for (const auto& [block, shares] : blocks)
-        sum += medianOf(shares, range);
+        sum += heldOver(shares, range).median();
     return sum / static_cast<double>(blocks.size());
 }
 

@@ -10,7 +10,8 @@ namespace kpwatch {
 
 // For how long a reading speaks: sources are asked every ten minutes while nothing changes.
 constexpr std::chrono::minutes readingSpeaks{15};
-// What is usual is the median of these days before; readings from so long before a range are needed for it.
+// What is usual is the median of these days before, and until there are so many, of the time when the most saw it;
+// readings from so long before a range are needed for it.
 constexpr std::chrono::days usualOver{7};
 
 struct RouteLane {

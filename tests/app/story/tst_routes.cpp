@@ -264,6 +264,39 @@ class RoutesTest : public QObject {
             QCOMPARE(lane.spans.back().verdict, Verdict::Down);
     }
 
+    // Nor is a loss in part what is usual, because it outlasts what was heard before it.
+    void aLossInPartLongerThanWhatWasSeenBeforeIsNotUsual_data() {
+        QTest::addColumn<int>("wholeMinutes");
+        QTest::addColumn<int>("lossHours");
+        QTest::newRow("minutes") << 1 << 4;
+        QTest::newRow("more than a day") << 60 << 40;
+    }
+    void aLossInPartLongerThanWhatWasSeenBeforeIsNotUsual() {
+        QFETCH(int, wholeMinutes);
+        QFETCH(int, lossHours);
+        const UtcTime lost = zero + std::chrono::minutes(wholeMinutes), end = lost + std::chrono::hours(lossHours);
+        RouteTable table;
+        table.know(fullFeed(networks));
+        table.replace({zero, usualRoutes(networks)});
+        std::vector<RouteReading> readings;
+        const auto read = [&](UtcTime from, UtcTime to) {
+            for (UtcTime at = from; at < to; at += 10min)
+                std::ranges::copy(table.readings(at, "ripe-ris"), std::back_inserter(readings));
+        };
+        read(zero, lost);
+        std::vector<RouteSeen> left = usualRoutes(networks); // four a network
+        left.erase(left.begin(), left.end() - 96 * 4);
+        table.replace({lost, left});
+        read(lost, end);
+        const std::vector<RouteLane> lanes = routeLanes(readings, {zero, end}, end);
+        QCOMPARE(lanes.size(), std::size_t{10});
+        for (const RouteLane& lane : lanes) {
+            QCOMPARE(lane.spans.front().verdict, Verdict::Up);
+            QVERIFY(lane.spans.back().range.begin == lost);
+            QVERIFY(lane.spans.back().verdict != Verdict::Up);
+        }
+    }
+
     // What is shown ends while they were gone, and they are back since.
     void whatCameBackAfterTheRangeIsOver() {
         RouteTable table;
