@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/story/lane_rules.h"
+#include "app/story/route_lane.h"
 #include "app/story/span_list.h"
 #include "app/story/state_track.h"
 
@@ -57,7 +58,7 @@ Shares sharesOf(const std::vector<Span>& spans, TimeRange range) {
     for (const Span& span : spansWithin(spans, range)) {
         if (saysSomething(span.verdict))
             judged += span.range.length();
-        if (span.verdict == Verdict::Down)
+        if (span.verdict == Verdict::Down || goneBriefly(span))
             down += span.range.length();
         if (span.verdict == Verdict::NotMonitored)
             absent += span.range.length();

@@ -10,7 +10,7 @@ namespace kpwatch {
 enum class LaneKind { Site, Group, Target, Routes, OwnLine };
 
 struct Shares {
-    std::optional<double> upShare; // (judged - down) / judged; null if nothing was judged
+    std::optional<double> upShare; // (judged - down - gone briefly) / judged; null if nothing was judged
     double monitoredShare = 0;     // 1 - not-monitored / length
     double coverage = 0;           // judged / length; judged = up + degraded + error-page + down
 };

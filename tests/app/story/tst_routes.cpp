@@ -180,6 +180,15 @@ class RoutesTest : public QObject {
         QCOMPARE(last(zero + 74min).verdict, Verdict::Down);
     }
 
+    void whatIsGoneBrieflyWasNotVisible() {
+        Night night;
+        night.change(zero + 1h, 0, networks, true);
+        const RouteLane lane = night.lane(Side::China, zero + 62min);
+        QVERIFY(goneBriefly(lane.spans.back()));
+        QCOMPARE(*sharesOf(lane.spans, {zero + 1h, zero + 62min}).upShare, 0.0);
+        QCOMPARE(sharesOf(lane.spans, {zero + 1h, zero + 62min}).coverage, 1.0);
+    }
+
     // The source may have been cut at once: that becomes known some minutes later.
     void whatIsMerelyHeldIsNotGone() {
         Night night;
