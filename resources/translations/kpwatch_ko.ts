@@ -9526,8 +9526,8 @@ How it was made stands beside it, in %2.</source>
         <translation>%1: %2에서 보임, 3분 동안 이대로면 사라진 것으로 봅니다.</translation>
     </message>
     <message>
-        <source>Gone for under 3 minutes</source>
-        <translation>3분 미만 동안 사라짐</translation>
+        <source>Gone briefly</source>
+        <translation>잠시 사라짐</translation>
     </message>
     <message>
         <source>what was seen at this time could not be saved, the disk refused it too long</source>

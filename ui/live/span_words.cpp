@@ -50,8 +50,7 @@ static QString countWords(const QString& note) {
 }
 
 QString spanState(LaneKind kind, const Span& span) {
-    return kind == LaneKind::Routes && goneBriefly(span) ? Tr::tr("Gone for under 3 minutes")
-                                                         : words::state(kind, span.verdict);
+    return kind == LaneKind::Routes && goneBriefly(span) ? Tr::tr("Gone briefly") : words::state(kind, span.verdict);
 }
 
 QString spanReason(const Span& span) {

@@ -81,7 +81,7 @@ class RouteLanesTest : public QObject {
         const TimelineData shown = shownData(told);
         const auto lane = std::ranges::find(shown.timeline.lanes, "routes-china", &Lane::id);
         const HoverWords said = hoverWords(*lane, lane->spans.size() - 1, known(), sample::now());
-        QCOMPARE(said.title, u"Routes via China · gone for under 3 minutes"_s);
+        QCOMPARE(said.title, u"Routes via China · gone briefly"_s);
         QVERIFY2(said.beneath.contains(u"0 of 320 networks"_s), qPrintable(said.beneath));
         Picture picture;
         picture.watching = Watching::Observing;
