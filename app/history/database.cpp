@@ -38,17 +38,20 @@ SQLite::Database openedReadOnly(const std::filesystem::path& file, bool still) {
 }
 
 // SQLite reads a file with whatever write-ahead log has its name beside it. A file whose header says that it keeps none
-// (sqlite.org/fileformat2.html, 1.3.3) took the place of another, whose log that is. Read through the connection: to
+// (sqlite.org/fileformat2.html, 1.3.3) took the place of another, whose log that is. Read through a connection: to
 // open the file once more and close it would drop the locks of all in this process.
-bool hasLogOfAnother(SQLite::Database& database) {
+bool keepsNoLog(SQLite::Database& database) {
     constexpr sqlite3_int64 readVersionAt = 19;
-    constexpr unsigned char keepsNoLog = 1;
+    constexpr unsigned char noLog = 1;
     sqlite3_file* file = nullptr;
     sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file));
     unsigned char version = 0;
     return file != nullptr && file->pMethods != nullptr &&
-           file->pMethods->xRead(file, &version, 1, readVersionAt) == SQLITE_OK && version == keepsNoLog &&
-           database.execAndGet("PRAGMA journal_mode").getString() == "wal";
+           file->pMethods->xRead(file, &version, 1, readVersionAt) == SQLITE_OK && version == noLog;
+}
+
+bool hasLogOfAnother(SQLite::Database& database) {
+    return keepsNoLog(database) && database.execAndGet("PRAGMA journal_mode").getString() == "wal";
 }
 
 std::string code(int number) { return " (SQLite code " + std::to_string(number) + ")"; }
@@ -121,8 +124,29 @@ void makePrivateFile(const std::filesystem::path& file) {
         throw fileError(file, refused);
 }
 
+// Before a writer opens the file: it would take the other's pages into it. They are kept, they may be all there is.
+static void setAsideLogOfAnother(const std::filesystem::path& file) {
+    std::error_code failed;
+    const std::filesystem::path log = suffixed(file, "-wal");
+    if (const auto size = std::filesystem::file_size(log, failed); failed || size == 0)
+        return;
+    try {
+        SQLite::Database database = openedReadOnly(file, true);
+        database.execAndGet("PRAGMA user_version"); // opens the file, which was only named yet
+        if (!keepsNoLog(database))
+            return;
+    } catch (const SQLite::Exception&) {
+        return; // what is wrong with it the writer says
+    }
+    std::filesystem::rename(log, suffixed(file, ".log-of-another-record"), failed);
+    if (failed)
+        throw fileError(log, failed.value());
+    std::filesystem::remove(suffixed(file, "-shm"), failed);
+}
+
 SQLite::Database openForWriting(const std::filesystem::path& file) {
     return translated(file, [&] {
+        setAsideLogOfAnother(file);
         SQLite::Database database(file.string(), SQLite::OPEN_READWRITE, busyMs);
         const int application = database.execAndGet("PRAGMA application_id").getInt();
         const int objects = database.execAndGet("SELECT count(*) FROM sqlite_schema").getInt();

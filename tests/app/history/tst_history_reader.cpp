@@ -252,6 +252,27 @@ class HistoryReaderTest : public QObject {
         QCOMPARE(history.observations().size(), std::size_t{2});
     }
 
+    // As the record was left by a kill, and a copy put in its place by hand.
+    void aCopyPutBesideTheLogOfAnotherIsWrittenWithoutIt() {
+        const TempHistory history;
+        const std::filesystem::path log = suffixed(history.file(), "-wal"), kept = suffixed(history.file(), ".kept");
+        const std::filesystem::path copy = suffixed(history.file(), ".copy");
+        history.write()->append(rowsOnly({answered(webId, noon)}));
+        backUp(history.directory, copy);
+        {
+            const auto writer = history.write();
+            writer->append(rowsOnly({answered(webId, noon + 1min)}));
+            std::filesystem::copy_file(log, kept);
+        }
+        const std::string left = bytesOf(kept);
+        QVERIFY(!left.empty());
+        std::filesystem::rename(copy, history.file());
+        std::filesystem::rename(kept, log);
+        history.write(noon + 2min)->append(rowsOnly({answered(webId, noon + 2min)}));
+        QCOMPARE(history.observations().size(), std::size_t{2});
+        QVERIFY(bytesOf(suffixed(history.file(), ".log-of-another-record")) == left);
+    }
+
     void readersAndTheWriterDoNotDisturbEachOther() {
         const TempHistory history;
         const auto writer = history.write();
