@@ -30,7 +30,8 @@ int sourcesOrFetch(const CommonOptions& common, const SourcesOptions& options) {
     if (options.fetch.empty())
         return runSources(common, options);
     return fetchRoutes(common, options, [&common](TimeRange range, std::string& trouble) {
-        Fetched fetched = fetchPast(common.history, readSources(common.history), range);
+        Fetched fetched = fetchPast(common.history, readSources(common.history),
+                                    chosenFiles(common.history, common.settings, common.watchlist), range);
         trouble = std::move(fetched.trouble);
         return fetched.told;
     });

@@ -52,17 +52,25 @@ class Fetch {
     std::string m_trouble;
 };
 
+// As they are in the record, so that nothing of them is new; as they are chosen where it holds none yet.
+Chosen watchedIn(const std::filesystem::path& directory, const ChosenFiles& files) {
+    if (!HistoryReader::exists(directory))
+        return readChosen(files);
+    const HistoryReader reader(directory);
+    const std::string list = reader.latestWatchlistJson();
+    if (list.empty())
+        return readChosen(files);
+    Chosen held{storedSettings(reader.latestSettingsJson()), {}};
+    held.watchlist = parseWatchlist(list, "watchlist stored in the history", held.settings);
+    return held;
+}
+
 } // namespace
 
-Fetched fetchPast(const std::filesystem::path& directory, const Sources& sources, TimeRange range) {
-    Watchlist watchlist;
-    Settings settings;
-    if (HistoryReader::exists(directory)) { // as they are in the record: nothing of them is new
-        const HistoryReader reader(directory);
-        settings = storedSettings(reader.latestSettingsJson());
-        watchlist = parseWatchlist(reader.latestWatchlistJson(), "watchlist stored in the history", settings);
-    }
-    History history({directory}, watchlist, settings, utcNow());
+Fetched fetchPast(const std::filesystem::path& directory, const Sources& sources, const ChosenFiles& files,
+                  TimeRange range) {
+    const Chosen watched = watchedIn(directory, files);
+    History history({directory}, watched.watchlist, watched.settings, utcNow());
     Fetch fetch(history, range);
     OutsideWatch::Options asked{
         .sources = sources, .way = {}, .directory = directory, .userAgent = "KPWatch/" KPWATCH_VERSION};
