@@ -43,9 +43,9 @@ bool RisStream::hear(std::string_view bytes) { // false: this is no stream of li
     const UtcTime now = utcNow();
     if (bytes.empty()) {
         m_pace.began(now);
-        m_outlet.keep();
         m_source.streamBegan(now);
         m_board.streamBegan();
+        m_outlet.keep();
         return true;
     }
     m_cutter.take(bytes, [&](std::string_view line) {
@@ -67,9 +67,9 @@ void RisStream::end(const WebAnswer& answer) {
     const bool endless = std::exchange(m_cutter, {}).isEndless();
     m_source.streamEnded(now);
     m_pace.ended({answer.status, answer.retryAfter}, now, std::chrono::milliseconds(m_chance() % 2000));
-    m_outlet.keep();
     const bool begun = answer.status == 200 && !endless; // and soon begun again
     m_board.streamEnded(begun ? std::string() : clauses::filled(clauses::stream, whyNot(answer)));
+    m_outlet.keep();
 }
 
 void RisStream::settle(UtcTime now) {

@@ -7,6 +7,12 @@
 
 namespace kpwatch {
 
+namespace {
+
+constexpr const char* streamKey = "stream_trouble";
+
+} // namespace
+
 SourceBoard::SourceBoard(const char* source, std::function<void()> bell)
     : m_bell(std::move(bell)), m_status{.source = source} {}
 
@@ -70,13 +76,19 @@ void SourceBoard::askingPast(bool asks, std::optional<UtcTime> waits_until) {
 void SourceBoard::restore(const nlohmann::json* kept, const Guest& manners, UtcTime now) {
     const std::lock_guard lock(m_mutex);
     takeBudget(manners, now);
-    if (kept != nullptr)
-        takeStatus(*kept, m_status, now);
+    if (kept == nullptr)
+        return;
+    takeStatus(*kept, m_status, now);
+    if (const auto stream = kept->find(streamKey); stream != kept->end() && stream->is_string())
+        m_streamTrouble = stream->get<std::string>();
+    if (!m_status.troubleSince)
+        m_status.trouble = m_streamTrouble;
 }
 
 void SourceBoard::put(nlohmann::json& kept) const {
     const std::lock_guard lock(m_mutex);
     putStatus(kept, m_status);
+    kept[streamKey] = m_streamTrouble;
 }
 
 void SourceBoard::takeBudget(const Guest& manners, UtcTime now) {

@@ -27,7 +27,8 @@ class SourceBoard {
     void streamEnded(const std::string& trouble); // empty: it is soon begun again. What is asked for comes all the same
     void askingPast(bool asks, std::optional<UtcTime> waits_until);
 
-    // What outlasts a restart; the budget is told before anybody is asked again.
+    // What outlasts a restart, by the thread that writes: a stream that is left alone for a while is missing all the
+    // same, and the budget is told before anybody is asked again.
     void restore(const nlohmann::json* kept, const Guest& manners, UtcTime now); // nullptr: nothing was kept
     void put(nlohmann::json& kept) const;
 

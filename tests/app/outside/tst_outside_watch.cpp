@@ -219,6 +219,33 @@ class OutsideWatchTest : public QObject {
         QVERIFY(hour && hour->times == 1 && hour->most > 0);
     }
 
+    void missingStreamIsSaidAfterARestartToo() {
+        QTemporaryDir dir;
+        FakeRipe ripe;
+        ScriptedServer refusing{[](Line& line) {
+            line.hear();
+            line.say(page("", "503 Service Unavailable", "Retry-After: 600\r\n"));
+        }};
+        OutsideWatch::Options options = asking(ripe, dir.path().toStdString());
+        options.sources.risLive = "http://" + refusing.place();
+        Heard heard;
+        std::string said;
+        {
+            const OutsideWatch watch(options, heard.taker(), [] {});
+            const auto isMissing = [&] {
+                const SourceStatus status = watch.statuses().at(0);
+                said = status.trouble;
+                return status.lastTold && !status.troubleSince && !said.empty();
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(isMissing(), 20'000);
+        }
+        const std::size_t before = heard.answers();
+        const OutsideWatch again(options, heard.taker(), [] {});
+        QTRY_VERIFY_WITH_TIMEOUT(heard.answers() > before, 20'000);
+        QCOMPARE(again.statuses().at(0).trouble, said);
+        QCOMPARE(refusing.accepted(), 1); // it is left alone
+    }
+
     void aPastTimeThatHasToWaitSaysUntilWhen() {
         QTemporaryDir dir;
         FakeRipe ripe;
