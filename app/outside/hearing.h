@@ -39,6 +39,7 @@ class Hearing {
     bool wantsState(UtcTime now) const;
     UtcTime nextStateAt() const; // if nothing is missed
     bool wantsUpdates() const { return m_missing; }
+    bool hasMissed() const { return m_missedSince.has_value(); } // a change may have gone by since the last state
     // Nothing was missed, and each change would be heard: what was told is so still.
     bool hearsAll() const { return m_streamSince && !m_holdsUntil && !m_missing; }
     // Since when what was told holds no longer, to be told as no data: once, until something is known again.

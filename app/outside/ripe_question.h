@@ -15,7 +15,7 @@ struct RipeQuestion {
         State,         // bgp-state of their network
         Reference,     // bgp-state of the reference prefix, before silence is believed
         Network,       // network-info of an address: whose it is
-        Updates,       // bgp-updates from the state asked for to the moment the stream began
+        Updates,       // bgp-updates from the latest state, or the one before a gap, to when the stream began, or now
         PastPeers,     // ris-peers of a past time
         PastRoutes,    // bgplay of a past time
         PastReference, // bgp-state of the reference prefix at a past moment

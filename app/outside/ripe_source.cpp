@@ -4,7 +4,9 @@
 #include "probes/outside/clauses.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 namespace kpwatch {
@@ -18,6 +20,8 @@ constexpr auto heardFor = 30min;
 constexpr auto settleEvery = 1s;
 constexpr double scarce = 0.1; // of all networks: what is gone has no more, whatever is usual
 constexpr auto goneFor = 3min;
+constexpr auto filledUpTo = 1h; // longer gaps are asked for as past times
+constexpr double farOff = 0.2;  // of all networks
 constexpr double doubtful = 0.5;
 constexpr auto lookedFor = 1h;    // a collector that was found blind is not looked into again
 constexpr int lone = 3;           // so few peers of a collector say nothing about it
@@ -58,6 +62,8 @@ std::optional<RipeQuestion::What> RipeSource::wanted(UtcTime now) const {
         return What::Updates;
     if (m_hearing.wantsState(now))
         return What::State;
+    if (m_beforeGap)
+        return What::Updates;
     if (const auto due = m_controls.dueAt(); due && *due <= now)
         return What::Network;
     return std::nullopt;
@@ -111,8 +117,9 @@ RipeQuestion RipeSource::questionOf(RipeQuestion::What what, UtcTime now) const 
     case RipeQuestion::What::Network:
         return m_controls.question();
     case RipeQuestion::What::Updates:
-        return {what, ripePath("bgp-updates", theirs + "&starttime=" + ripeTime(m_state.at) +
-                                                  "&endtime=" + ripeTime(m_hearing.streamSince().value_or(now) + 1s))};
+        return {what,
+                ripePath("bgp-updates", theirs + "&starttime=" + ripeTime((m_beforeGap ? *m_beforeGap : m_state).at) +
+                                            "&endtime=" + ripeTime(m_hearing.streamSince().value_or(now) + 1s))};
     case RipeQuestion::What::PastPeers:
     case RipeQuestion::What::PastRoutes:
     case RipeQuestion::What::PastReference:
@@ -161,12 +168,13 @@ RipeNews RipeSource::takePresent(const RipeQuestion& question, std::string_view 
     if (question.what == RipeQuestion::What::Network)
         return takeNetwork(body, now);
     m_hearing.updatesAnswered(); // nothing missed is an answer too
+    const std::optional<BgpState> before = std::exchange(m_beforeGap, std::nullopt);
     const Told<BgpUpdates> told = readBgpUpdates(body);
     if (const auto* none = std::get_if<NoData>(&told); none != nullptr && none->why == NoData::Why::Empty) {
         m_guest.answered(now, true, std::nullopt);
         return {};
     }
-    return read(told, [&](const BgpUpdates& updates) { return takeUpdates(updates, now); });
+    return read(told, [&](const BgpUpdates& updates) { return takeUpdates(updates, before, now); });
 }
 
 RipeNews RipeSource::takeNetwork(std::string_view body, UtcTime now) {
@@ -217,7 +225,7 @@ RipeNews RipeSource::take(const BgpState& state, UtcTime now) {
         return {};
     }
     m_mute = std::min(m_mute, muteNetworks(state));
-    believe(state);
+    believe(state, before);
     return tell();
 }
 
@@ -240,24 +248,73 @@ RipeNews RipeSource::takeReference(const BgpState& state, UtcTime now) {
     m_silent = silentCollectors(*m_doubted);
     m_mute = muteNetworks(*m_doubted);
     m_lookedAt = now;
-    believe(*m_doubted);
+    believe(*m_doubted, m_state);
     return tell();
 }
 
-void RipeSource::believe(const BgpState& state) {
+void RipeSource::believe(const BgpState& state, const BgpState& before) {
+    const auto isFilled = [&](const BgpState& other) {
+        return other.at < state.at && state.at - other.at <= filledUpTo;
+    };
+    const bool waits = m_beforeGap && isFilled(*m_beforeGap); // for an answer
+    std::optional<BgpState> gap;
+    if (waits)
+        gap = std::move(m_beforeGap);
+    else if (m_hearing.hasMissed() && isFilled(before))
+        gap = before;
     m_state = state;
     rebuild();
     m_hearing.stateBelieved(m_state.at);
+    if (!waits && !m_hearing.wantsUpdates() && !isFarFromTold())
+        gap.reset();
+    m_beforeGap = std::move(gap);
 }
 
-RipeNews RipeSource::takeUpdates(const BgpUpdates& updates, UtcTime now) {
+bool RipeSource::isFarFromTold() const {
+    const auto share_of = [](const RouteReading& reading) {
+        return reading.peersFull > 0 ? static_cast<double>(reading.peersSeeing) / reading.peersFull : 0;
+    };
+    for (const RouteReading& reading : m_table.readings({}, {}))
+        if (const auto told = m_told.find(reading.prefix);
+            told != m_told.end() && std::abs(share_of(reading) - share_of(told->second)) > farOff)
+            return true;
+    return false;
+}
+
+// What changed between two states while nobody listened, as of when it did, and as far as the answer reaches.
+RipeNews RipeSource::tellMissed(const BgpState& before, BgpUpdates updates) const {
+    RipeNews news;
+    const TimeRange missed{before.at, std::min(m_state.at, updates.to)};
+    if (std::none_of(updates.changes.begin(), updates.changes.end(),
+                     [&](const RouteChange& change) { return missed.contains(change.at); }))
+        return news;
+    updates.from = missed.begin;
+    updates.to = missed.end;
+    updates.initial = before.routes;
+    FullFeed sighted = m_full;
+    std::erase_if(sighted.peers, [&](const auto& each) { return m_blind.contains(each.first); });
+    RouteTable table(m_watched);
+    table.know(sighted);
+    PastSeen seen = seenOver(updates, missed, std::move(table));
+    news.readings = std::move(seen.readings);
+    news.sightings = std::move(seen.sightings);
+    return news;
+}
+
+RipeNews RipeSource::takeUpdates(const BgpUpdates& updates, const std::optional<BgpState>& before, UtcTime now) {
+    RipeNews news = before ? tellMissed(*before, updates) : RipeNews();
+    if (!m_hearing.streamSince())
+        return news; // the next state tells the rest
     m_lately.insert(m_lately.end(), updates.changes.begin(), updates.changes.end());
     std::stable_sort(m_lately.begin(), m_lately.end(),
                      [](const RouteChange& one, const RouteChange& other) { return one.at < other.at; });
     if (m_hearing.missesTooMuch(now)) // asked before the break: the state that comes after it is told with them
-        return {};
+        return news;
     rebuild();
-    return tell();
+    RipeNews present = tell();
+    std::move(present.readings.begin(), present.readings.end(), std::back_inserter(news.readings));
+    std::move(present.sightings.begin(), present.sightings.end(), std::back_inserter(news.sightings));
+    return news;
 }
 
 void RipeSource::rebuild() {

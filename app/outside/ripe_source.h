@@ -56,10 +56,12 @@ class RipeSource {
   private:
     RipeNews take(const BgpState& state, UtcTime now);
     RipeNews takeReference(const BgpState& state, UtcTime now);
-    RipeNews takeUpdates(const BgpUpdates& updates, UtcTime now);
+    RipeNews takeUpdates(const BgpUpdates& updates, const std::optional<BgpState>& before, UtcTime now);
+    RipeNews tellMissed(const BgpState& before, BgpUpdates updates) const;
     RipeNews takeNetwork(std::string_view body, UtcTime now);
     RipeNews takePresent(const RipeQuestion& question, std::string_view body, UtcTime now);
-    void believe(const BgpState& state);
+    void believe(const BgpState& state, const BgpState& before);
+    bool isFarFromTold() const;         // much more or less is seen of a block than was told last
     void hearOf(const BgpState& state); // who has routes in it is there
     void rebuild();                     // the table, from the latest state and what was heard since
     RipeNews tell();                    // all blocks as they are now
@@ -84,6 +86,7 @@ class RipeSource {
     std::optional<UtcTime> m_peersAt;    // last answered
     BgpState m_state;                    // the latest one believed
     std::optional<BgpState> m_doubted;   // one that waits for the reference
+    std::optional<BgpState> m_beforeGap; // one after which nobody listened: what changed since is asked for
     std::set<RoutePeer> m_blind;         // who had not even the reference, when it was asked for last
     std::map<RoutePeer, UtcTime> m_left; // who went away, and was not heard of since
     std::set<std::string> m_silent;      // collectors that were looked into then

@@ -122,6 +122,7 @@ class RipeSourceTest : public QObject {
         desk.until(zero + 1h);
         QCOMPARE(desk.asked[What::Peers], 1);
         QCOMPARE(desk.asked[What::State], 6);
+        QCOMPARE(desk.asked[What::Updates], 0);      // nothing changed much from one to the next
         QCOMPARE(desk.told.size(), std::size_t(24)); // four blocks each
         QCOMPARE(desk.seen(), 1.0);
         QVERIFY(desk.troubles.empty());
@@ -303,6 +304,46 @@ class RipeSourceTest : public QObject {
         const auto block = std::find_if(desk.told.rbegin(), desk.told.rend(),
                                         [](const RouteReading& each) { return each.prefix == "175.45.176.0/24"; });
         QCOMPARE(block->peersSeeing, 1);
+    }
+
+    void whatWentWithoutTheStreamIsToldAsOfThen_data() {
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("at once") << false;
+        QTest::newRow("after a refusal that outlasts the state") << true;
+    }
+    void whatWentWithoutTheStreamIsToldAsOfThen() {
+        QFETCH(const bool, refused);
+        Desk desk;
+        desk.source.streamBegan(zero);
+        desk.until(zero + 2min);
+        desk.source.streamEnded(desk.now);
+        desk.until(zero + 5min); // a state came in its place
+        for (RouteSeen route : usualRoutes(networks)) {
+            route.path.clear();
+            desk.missed.push_back({desk.now, std::move(route)});
+        }
+        desk.routes.clear();
+        bool refuses = refused;
+        for (; desk.now < zero + 40min; desk.now += 1s) {
+            while (const auto question = desk.source.due(desk.now)) {
+                ++desk.asked[question->what];
+                const bool no = refuses && question->what == What::Updates;
+                refuses = refuses && !no;
+                desk.keep(no ? desk.source.refused(*question, {"answered with HTTP 503", 15min}, desk.now)
+                             : desk.source.answered(*question, desk.answerTo(*question), desk.now));
+            }
+            desk.keep(desk.source.settled(desk.now));
+        }
+        QCOMPARE(desk.asked[What::Updates], refused ? 2 : 1);
+        std::map<std::string, UtcTime> goneSince;
+        for (const RouteReading& reading : desk.told)
+            if (reading.peersSeeing == 0) {
+                const auto [since, first] = goneSince.emplace(reading.prefix, reading.at);
+                since->second = std::min(since->second, reading.at);
+            }
+        QCOMPARE(goneSince.size(), std::size_t(4));
+        for (const auto& [block, since] : goneSince)
+            QCOMPARE(since, zero + 5min);
     }
 
     void staleStateTakesNothingBackThatWasHeard() {
