@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/past_routes.h"
 
+#include "app/story/route_years.h"
 #include "probes/outside/clauses.h"
 
 #include <algorithm>
@@ -17,6 +18,13 @@ constexpr auto notYetThere = 5min; // RIPEstat's own data are some minutes old
 constexpr double doubtful = 0.5;
 constexpr int mostRefusals = 3;
 constexpr const char* byTheDay = "ripe-history";
+
+void addStretches(std::vector<RouteStretch>& stretches, const std::string& prefix,
+                  const std::vector<RouteHistory::Stretch>& told) {
+    for (const RouteHistory::Stretch& each : told)
+        if (each.from < each.to)
+            stretches.push_back({byTheDay, prefix, {each.from, each.to}, each.peersSeeing});
+}
 
 std::string span(TimeRange range) { return "&starttime=" + ripeTime(range.begin) + "&endtime=" + ripeTime(range.end); }
 
@@ -40,6 +48,9 @@ TimeRange PastRoutes::slice(const Job& job) const { return {job.from, std::min<U
 RipeQuestion PastRoutes::question() const {
     const Job& job = m_jobs.front();
     const std::string resource = "resource=" + resourcesOf(m_watched.whole, m_watched.blocks, m_watched.origin);
+    if (!job.stretches.empty())
+        return {What::YearsReference, ripePath("routing-history", std::string("resource=") + referencePrefix +
+                                                                      span({job.wanted.begin, job.end}))};
     if (job.byTheDay)
         return {What::Years, ripePath("routing-history", "resource=AS" + std::to_string(m_watched.origin) +
                                                              span({job.wanted.begin, job.end}))};
@@ -77,6 +88,9 @@ RipeNews PastRoutes::answered(const RipeQuestion& question, std::string_view bod
     case What::Years:
         return use(readRoutingHistory(body, m_watched.origin),
                    [&](const RouteHistory& history) { return takeYears(history, now); });
+    case What::YearsReference:
+        return use(readRoutingHistory(body, referenceOrigin),
+                   [&](const RouteHistory& history) { return takeYearsReference(history, now); });
     case What::Peers:
     case What::State:
     case What::Reference:
@@ -136,10 +150,16 @@ RipeNews PastRoutes::takeYears(const RouteHistory& history, UtcTime now) {
     Job& job = m_jobs.front();
     RipeNews news;
     for (const auto& [prefix, stretches] : history.byPrefix)
-        for (const RouteHistory::Stretch& each : stretches)
-            if (each.from < each.to)
-                news.stretches.push_back({byTheDay, prefix, {each.from, each.to}, each.peersSeeing});
-    job.told = job.told || !news.stretches.empty();
+        addStretches(job.stretches, prefix, stretches);
+    if (!leaveHole(job.stretches))
+        finish(news, now);
+    return news;
+}
+
+RipeNews PastRoutes::takeYearsReference(const RouteHistory& history, UtcTime now) {
+    RipeNews news;
+    if (const auto its = history.byPrefix.find(referencePrefix); its != history.byPrefix.end())
+        addStretches(m_jobs.front().stretches, its->first, its->second);
     finish(news, now);
     return news;
 }
@@ -160,7 +180,9 @@ RipeNews PastRoutes::goOn(PastSeen seen, UtcTime now) {
 }
 
 void PastRoutes::finish(RipeNews& news, UtcTime now) {
-    const Job& job = m_jobs.front();
+    Job& job = m_jobs.front();
+    job.told = job.told || !job.stretches.empty(); // also without the reference: then a hole is no data
+    news.stretches = std::move(job.stretches);
     const TimeRange asked{job.wanted.begin, job.end}; // of the rest nothing was there yet
     news.past.push_back(
         {now, std::string(routesToldBy), asked, job.byPerson, job.told, job.told ? std::string() : job.said});

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Past times whose routes are wanted, asked for one question after the other: who counted then, the state and every
 // change (bgplay), and before silence is believed a reference prefix of that moment. What reaches further than two
-// weeks, or finds nothing, is asked for by the day (routing-history). Pure: asks nobody; one thread.
+// weeks, or finds nothing, is asked for by the day (routing-history), with the reference where that has a hole. Pure:
+// asks nobody; one thread.
 #pragma once
 
 #include "app/outside/ripe_question.h"
@@ -40,7 +41,8 @@ class PastRoutes {
         std::optional<FullFeed> feed{};
         std::optional<BgpUpdates> doubted{}; // waits for the reference
         UtcTime doubtedAt{};
-        bool told = false; // anything
+        std::vector<RouteStretch> stretches{}; // have a hole: they wait for the reference
+        bool told = false;                     // anything
         std::string said{};
         int refusals = 0;
     };
@@ -48,6 +50,7 @@ class PastRoutes {
     RipeNews takeRoutes(const BgpUpdates& told, UtcTime now);
     RipeNews takeReference(const BgpState& state, UtcTime now);
     RipeNews takeYears(const RouteHistory& history, UtcTime now);
+    RipeNews takeYearsReference(const RouteHistory& history, UtcTime now);
     RipeNews goOn(PastSeen seen, UtcTime now);
     void finish(RipeNews& news, UtcTime now);
     RouteTable tableOf(const Job& job) const;

@@ -9,6 +9,7 @@ bool isOfThePast(RipeQuestion::What what) {
     case RipeQuestion::What::PastRoutes:
     case RipeQuestion::What::PastReference:
     case RipeQuestion::What::Years:
+    case RipeQuestion::What::YearsReference:
         return true;
     case RipeQuestion::What::Peers:
     case RipeQuestion::What::State:

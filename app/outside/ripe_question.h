@@ -19,15 +19,12 @@ struct RipeQuestion {
         PastPeers,     // ris-peers of a past time
         PastRoutes,    // bgplay of a past time
         PastReference, // bgp-state of the reference prefix at a past moment
-        Years          // routing-history
+        Years,         // routing-history
+        YearsReference // routing-history of the reference prefix, before a hole in it is believed
     };
     What what = What::State;
     std::string path; // "/data/bgp-state/data.json?resource=…", to be put after the base address
 };
-
-// RIPE NCC's own network, seen by everybody (RIPEstat routing-status).
-inline constexpr const char* referencePrefix = "193.0.0.0/21";
-inline constexpr std::uint32_t referenceOrigin = 3333;
 
 bool isOfThePast(RipeQuestion::What what);
 

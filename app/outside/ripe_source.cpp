@@ -124,6 +124,7 @@ RipeQuestion RipeSource::questionOf(RipeQuestion::What what, UtcTime now) const 
     case RipeQuestion::What::PastRoutes:
     case RipeQuestion::What::PastReference:
     case RipeQuestion::What::Years:
+    case RipeQuestion::What::YearsReference:
         break;
     }
     return m_past.question();

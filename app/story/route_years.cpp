@@ -17,41 +17,61 @@ bool isThere(const RouteStretch& stretch, UtcTime from, UtcTime to) {
     return stretch.range.begin <= from && stretch.range.end + sameDay >= to;
 }
 
+bool isReference(const RouteStretch& stretch) { return stretch.prefix == referencePrefix; }
+
+Span spanOver(TimeRange range, const std::vector<RouteStretch>& stretches) {
+    std::set<std::string> there, about;
+    bool reference = false;
+    for (const RouteStretch& stretch : stretches) {
+        const bool is_there = isThere(stretch, range.begin, range.end);
+        if (isReference(stretch)) {
+            reference = reference || is_there;
+            continue;
+        }
+        if (is_there)
+            there.insert(stretch.prefix);
+        if (stretch.range.begin < range.end + std::chrono::days(30) &&
+            stretch.range.end > range.begin - std::chrono::days(30))
+            about.insert(stretch.prefix);
+    }
+    if (there.empty() && !reference)
+        return {range, Verdict::Unknown, Reason::Stale, {}, {}, {}};
+    const Verdict verdict = there.empty()                 ? Verdict::Down
+                            : there.size() < about.size() ? Verdict::Degraded
+                                                          : Verdict::Up;
+    return {range, verdict, Reason::None,
+            {},    {},      std::to_string(there.size()) + " of " + std::to_string(about.size()) + " prefixes"};
+}
+
 } // namespace
 
-std::optional<Lane> yearLane(const std::vector<RouteStretch>& stretches, TimeRange range) {
-    std::set<UtcTime> moments;
-    UtcTime first = UtcTime::max(), last = UtcTime::min();
+bool leaveHole(std::vector<RouteStretch> stretches) {
+    std::ranges::sort(stretches, {}, [](const RouteStretch& stretch) { return stretch.range.begin; });
+    std::optional<UtcTime> until;
     for (const RouteStretch& stretch : stretches) {
-        moments.insert(stretch.range.begin);
-        moments.insert(stretch.range.end);
-        first = std::min(first, stretch.range.begin);
-        last = std::max(last, stretch.range.end);
+        if (until && *until + sameDay < stretch.range.begin)
+            return true;
+        until = std::max(until.value_or(stretch.range.end), stretch.range.end);
     }
+    return false;
+}
+
+std::optional<Lane> yearLane(const std::vector<RouteStretch>& stretches, TimeRange range) {
+    std::set<UtcTime> moments, references;
+    for (const RouteStretch& stretch : stretches)
+        for (const UtcTime moment : {stretch.range.begin, stretch.range.end})
+            (isReference(stretch) ? references : moments).insert(moment);
     if (moments.empty())
         return std::nullopt;
+    const UtcTime first = *moments.begin(), last = *moments.rbegin();
+    moments.insert(references.upper_bound(first), references.lower_bound(last));
     std::vector<Span> spans;
     for (auto moment = moments.begin(); std::next(moment) != moments.end(); ++moment) {
-        const UtcTime from = *moment, to = *std::next(moment);
-        std::set<std::string> there, about;
-        for (const RouteStretch& stretch : stretches) {
-            if (isThere(stretch, from, to))
-                there.insert(stretch.prefix);
-            if (stretch.range.begin < to + std::chrono::days(30) && stretch.range.end > from - std::chrono::days(30))
-                about.insert(stretch.prefix);
-        }
-        const Verdict verdict = there.empty()                 ? Verdict::Down
-                                : there.size() < about.size() ? Verdict::Degraded
-                                                              : Verdict::Up;
-        if (!spans.empty() && spans.back().verdict == verdict)
-            spans.back().range.end = to;
+        Span span = spanOver({*moment, *std::next(moment)}, stretches);
+        if (!spans.empty() && spans.back().verdict == span.verdict)
+            spans.back().range.end = span.range.end;
         else
-            spans.push_back({{from, to},
-                             verdict,
-                             Reason::None,
-                             {},
-                             {},
-                             std::to_string(there.size()) + " of " + std::to_string(about.size()) + " prefixes"});
+            spans.push_back(std::move(span));
     }
     if (last < range.end)
         spans.push_back({{last, range.end}, Verdict::Unknown, Reason::Stale, {}, {}, {}});

@@ -15,6 +15,10 @@ namespace kpwatch {
 // Whose readings are drawn and compared; others only bear them out. All routing sources are one voice.
 inline constexpr std::string_view routesToldBy = "ripe-ris";
 
+// RIPE NCC's own network, seen by everybody (RIPEstat routing-status): who does not see it tells nothing of others.
+inline constexpr const char* referencePrefix = "193.0.0.0/21";
+inline constexpr std::uint32_t referenceOrigin = 3333;
+
 struct RouteReading {
     UtcTime at;
     std::string source; // "ripe-ris", "routeviews"

@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <nlohmann/json.hpp>
+
 using namespace kpwatch;
 using namespace kpwatch::simulation;
 using namespace std::chrono_literals;
@@ -50,6 +52,18 @@ struct Known {
         }
         if (question.what == What::PastRoutes)
             return bgpPlayBody(initial, changes, {moment("starttime"), moment("endtime")});
+        if (question.what == What::YearsReference) {
+            nlohmann::json years, origin;
+            years["starttime"] = "2012-01-01T00:00:00";
+            years["endtime"] = "2026-11-20T00:00:00";
+            years["full_peers_seeing"] = 330.0;
+            origin["origin"] = std::to_string(referenceOrigin);
+            origin["prefixes"][0]["prefix"] = referencePrefix;
+            origin["prefixes"][0]["timelines"][0] = years;
+            nlohmann::json data;
+            data["by_origin"][0] = origin;
+            return envelope(data).dump();
+        }
         return R"({"status":"ok","data":{"by_origin":[{"origin":"131279","prefixes":[{"prefix":"175.45.176.0/24",
             "timelines":[{"starttime":"2012-01-01T00:00:00","endtime":"2014-12-21T15:59:59","full_peers_seeing":101.4},
             {"starttime":"2014-12-23T00:00:00","endtime":"2026-11-20T00:00:00","full_peers_seeing":328.7}]}]}]}})";
@@ -147,9 +161,9 @@ class PastRoutesTest : public QObject {
         known.initial.clear();
         known = told(known);
         QVERIFY(known.told.readings.empty());
-        QCOMPARE(known.asked.size(), std::size_t(3));
+        QCOMPARE(known.asked.size(), std::size_t(4));
         QVERIFY(known.asked[2].find("/data/routing-history/") == 0);
-        QCOMPARE(known.told.stretches.size(), std::size_t(2));
+        QCOMPARE(known.told.stretches.size(), std::size_t(3)); // with the reference
         QCOMPARE(known.told.stretches[0].peersSeeing, 101.4);
     }
 
@@ -158,9 +172,23 @@ class PastRoutesTest : public QObject {
         past.want({now - 24h * 4000, now}, true, now);
         Known known;
         known.askAll(past);
-        QCOMPARE(known.asked.size(), std::size_t(1));
+        QCOMPARE(known.asked.size(), std::size_t(2)); // it has a hole
+        QVERIFY(known.asked[1].find("/data/routing-history/data.json?resource=193.0.0.0/21&") == 0);
         QVERIFY(known.told.past.front().byPerson);
-        QVERIFY(known.told.readings.empty() && known.told.stretches.size() == 2);
+        QVERIFY(known.told.readings.empty() && known.told.stretches.size() == 3);
+        QCOMPARE(known.told.stretches.back().prefix, std::string(referencePrefix));
+    }
+
+    void yearsAreToldWithoutTheReferenceToo() {
+        PastRoutes past;
+        past.want({now - 24h * 4000, now}, true, now);
+        const RipeQuestion years = past.question();
+        QVERIFY(past.answered(years, Known().bodyFor(years), now).stretches.empty());
+        past.refused("answered with HTTP 500", now);
+        past.refused("answered with HTTP 500", now);
+        const RipeNews last = past.refused("answered with HTTP 500", now);
+        QCOMPARE(last.stretches.size(), std::size_t(2));
+        QVERIFY(last.past.front().told && past.idle());
     }
 
     void twoWeeksComeInPieces() {

@@ -79,6 +79,7 @@ struct Desk {
         case What::PastRoutes:
             return bgpPlayBody(usualRoutes(networks), {}, {now - 48h, now});
         case What::Years:
+        case What::YearsReference:
             return {};
         }
         return {};

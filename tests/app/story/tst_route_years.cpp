@@ -30,6 +30,7 @@ class RouteYearsTest : public QObject {
             stretches.push_back(stretch(prefix, day("2012-01-01"), day("2014-12-21")));
             stretches.push_back(stretch(prefix, day("2014-12-23"), day("2026-11-01")));
         }
+        stretches.push_back(stretch(referencePrefix, day("2010-01-01"), day("2026-11-01")));
         const TimeRange range{day("2010-01-01"), day("2026-11-20")};
         const auto lane = yearLane(stretches, range);
         QVERIFY(lane.has_value());
@@ -38,6 +39,23 @@ class RouteYearsTest : public QObject {
         QCOMPARE(at(*lane, day("2014-12-22")), Verdict::Down);
         QCOMPARE(at(*lane, day("2020-01-01")), Verdict::Up);
         QCOMPARE(at(*lane, day("2026-11-10")), Verdict::Unknown);
+    }
+
+    void holeThatTheReferenceHasTooIsNoData() {
+        std::vector<RouteStretch> stretches{stretch("175.45.176.0/24", day("2024-01-01"), day("2024-03-01")),
+                                            stretch("175.45.176.0/24", day("2024-03-05"), day("2024-06-01")),
+                                            stretch("175.45.176.0/24", day("2024-06-05"), day("2024-12-31"))};
+        const TimeRange range{day("2024-01-01"), day("2024-12-31")};
+        QVERIFY(leaveHole(stretches));
+        QCOMPARE(at(*yearLane(stretches, range), day("2024-03-02")), Verdict::Unknown); // nobody told of it
+        stretches.push_back(stretch(referencePrefix, day("2023-12-01"), day("2024-03-03")));
+        stretches.push_back(stretch(referencePrefix, day("2024-03-04"), day("2024-12-31")));
+        const auto lane = yearLane(stretches, range);
+        QCOMPARE(at(*lane, day("2024-03-02")), Verdict::Down);
+        QCOMPARE(at(*lane, day("2024-03-03") + 12h), Verdict::Unknown);
+        QCOMPARE(at(*lane, day("2024-03-04") + 12h), Verdict::Down);
+        QCOMPARE(at(*lane, day("2024-06-02")), Verdict::Down);
+        QCOMPARE(at(*lane, day("2024-08-05")), Verdict::Up);
     }
 
     void someOfThemIsVisibleInPart() {
@@ -53,6 +71,7 @@ class RouteYearsTest : public QObject {
         const std::vector<RouteStretch> stretches{stretch("175.45.176.0/24", day("2024-01-01"), day("2024-03-01") - 1s),
                                                   stretch("175.45.176.0/24", day("2024-03-01"), day("2024-12-31"))};
         QCOMPARE(yearLane(stretches, {day("2024-01-01"), day("2024-12-31")})->spans.size(), std::size_t(1));
+        QVERIFY(!leaveHole(stretches));
     }
 
     void nothingKnownIsNoLane() { QVERIFY(!yearLane({}, {day("2024-01-01"), day("2024-12-31")})); }
