@@ -4,6 +4,7 @@
 #include "app/words/count.h"
 #include "app/words/sources.h"
 #include "app/words/tr.h"
+#include "probes/outside/clauses.h"
 
 #include <QLocale>
 #include <QStringList>
@@ -87,7 +88,7 @@ Headline observing(const std::vector<SourceStatus>& sources) {
     const QString nothing = Tr::tr("Nothing is sent to North Korea, so nothing new is seen of its sites.");
     QStringList names;
     for (const SourceStatus& source : sources)
-        if (!source.source.empty())
+        if (!source.source.empty() && source.trouble != clauses::noToken) // who wants one is not asked without
             names << sourceName(source.source);
     return {Tr::tr("Observing only"),
             names.isEmpty() ? nothing

@@ -3,6 +3,7 @@
 
 #include "app/settings.h"
 #include "app/words/agreement.h"
+#include "probes/outside/clauses.h"
 
 #include <QtTest>
 
@@ -38,6 +39,16 @@ class LeftOutTest : public QObject {
         QVERIFY2(said.startsWith(QString::number(switchedOff(watchlist, tor).size())), qPrintable(said));
         QVERIFY2(said.contains(u"name servers, mail"_s), qPrintable(said));
         QVERIFY(words::switchedOff(watchlist, Direct{}).isEmpty());
+    }
+
+    void whoIsNotAskedForWantOfATokenIsNotNamed() {
+        SourceStatus radar{.source = "cloudflare-radar"};
+        radar.trouble = clauses::noToken;
+        QVERIFY(!words::observing({radar}).second.contains(u"Watching by"_s));
+        const QString said = words::observing({radar, {.source = "ioda"}}).second;
+        QVERIFY2(said.contains(u"Watching by public sources: "_s) && !said.contains(u"Radar"_s), qPrintable(said));
+        radar.trouble.clear();
+        QVERIFY(words::observing({radar}).second.contains(u"Radar"_s));
     }
 
     void askingTooMuchNamesTheWorstPlace() {
