@@ -294,7 +294,8 @@ void CommandLine::Impl::addSources() {
         ->delimiter(',');
     command->add_option("--token", sources.token, "Keep the token for this one, read from standard input")
         ->check(CLI::IsMember({"globalping", "radar"}));
-    command->add_option("--base", sources.bases, "NAME=URL: ask it there, a mirror");
+    command->add_option("--base", sources.bases,
+                        "NAME=URL: ask it there, a mirror; of ripe RIPEstat, ris-live is its stream");
     command
         ->add_option("--fetch", sources.fetch, "Ask for the routes of a past time, FROM TO, and add them to the record")
         ->expected(2);

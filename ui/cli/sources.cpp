@@ -26,15 +26,28 @@ constexpr Listed listed[] = {
     {"ioda", iodaSource, &Sources::iodaAt},    {"atlas", atlasSource, &Sources::atlasAt},
     {"radar", radarSource, &Sources::radarAt}, {"routeviews", "routeviews", &Sources::routeviewsAt}};
 
+constexpr const char* streamOfRipe = "ris-live";
+
+std::string baseNames() {
+    std::string names;
+    for (const Listed& each : listed) {
+        names += (names.empty() ? "" : ", ") + std::string(each.name);
+        if (each.source == routesToldBy)
+            names += std::string(" (RIPEstat), ") + streamOfRipe + " (its stream)";
+    }
+    return names;
+}
+
 void setBase(Sources& sources, const std::string& given) {
     const std::size_t equals = given.find('=');
     const std::string name = given.substr(0, equals),
                       base = equals == std::string::npos ? "" : given.substr(equals + 1);
     const auto* const found =
         std::find_if(std::begin(listed), std::end(listed), [&name](const Listed& each) { return name == each.name; });
-    const bool live = name == "ris-live"; // the stream of "ripe"
+    const bool live = name == streamOfRipe;
     if ((!live && found == std::end(listed)) || (!base.starts_with("https://") && !base.starts_with("http://")))
-        throw InputError("--base " + given + ": is no NAME=URL; write for example globalping=https://mirror.example");
+        throw InputError("--base " + given + ": is no NAME=URL, where NAME is one of " + baseNames() +
+                         "; write for example globalping=https://mirror.example");
     (live ? sources.risLive : sources.*found->base) = base;
 }
 

@@ -296,7 +296,10 @@ class TestRecordCommands : public QObject {
                      said.contains(u"Asked at http://127.0.0.1:2, in place of https://ris-live.ripe.net."_s),
                  qPrintable(said));
         QCOMPARE(said.count(u"in place of"_s), 2); // the others are asked where they are
-        QCOMPARE(ask(home, {u"sources"_s, u"--base"_s, u"nobody=http://127.0.0.1:1"_s}).code, 2);
+        const Answer unknown = ask(home, {u"sources"_s, u"--base"_s, u"ripestat=http://127.0.0.1:1"_s});
+        QCOMPARE(unknown.code, 2);
+        QVERIFY2(unknown.err.contains(u"ripe (RIPEstat), ris-live (its stream), globalping, "_s),
+                 qPrintable(unknown.err));
     }
 
     void howLongChecksAreKeptIsSaidAndChanged() {
