@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <iterator>
 
 namespace kpwatch {
 
@@ -51,6 +52,12 @@ Manners mannersTowards(std::string_view source) {
 int Guest::askedWithin(std::chrono::seconds length, UtcTime now) const {
     return static_cast<int>(
         std::count_if(m_asked.begin(), m_asked.end(), [&](UtcTime at) { return at > now - length; }));
+}
+
+std::vector<UtcTime> Guest::askedSince(UtcTime moment) const {
+    std::vector<UtcTime> times;
+    std::copy_if(m_asked.begin(), m_asked.end(), std::back_inserter(times), [&](UtcTime at) { return at > moment; });
+    return times;
 }
 
 UtcTime Guest::welcomeAt(UtcTime now, const Manners& manners) const {

@@ -10,6 +10,7 @@
 #include <deque>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace kpwatch {
 
@@ -38,6 +39,7 @@ class Guest {
     // Nobody answered: 1, 2, 4 ... 10 min, for it may be our own line that is back soon.
     void unreached(UtcTime at);
     int askedWithin(std::chrono::seconds length, UtcTime now) const;
+    std::vector<UtcTime> askedSince(UtcTime moment) const; // each time
     const Manners& manners() const { return m_manners; }
     // If it may not be asked now: it said so, did not answer, or its budget is spent.
     std::optional<UtcTime> waitsUntil(UtcTime now) const;

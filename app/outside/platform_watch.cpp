@@ -134,7 +134,7 @@ struct PlatformWatch::Impl {
         const Guest& manners = guest.platform->guest();
         guest.status.askedLastDay = manners.askedWithin(24h, now);
         guest.status.mostADay = manners.manners().mostADay;
-        guest.status.hour = AskedInHour{now, manners.askedWithin(1h, now), manners.manners().mostAnHour};
+        guest.status.hour = AskedInHour{manners.askedSince(now - 1h), manners.manners().mostAnHour};
         guest.status.leftAloneUntil = manners.waitsUntil(now);
     }
 

@@ -94,7 +94,7 @@ void SourceBoard::put(nlohmann::json& kept) const {
 void SourceBoard::takeBudget(const Guest& manners, UtcTime now) {
     m_status.askedLastDay = manners.askedWithin(std::chrono::hours(24), now);
     m_status.mostADay = manners.manners().mostADay;
-    m_status.hour = AskedInHour{now, manners.askedWithin(std::chrono::hours(1), now), manners.manners().mostAnHour};
+    m_status.hour = AskedInHour{manners.askedSince(now - std::chrono::hours(1)), manners.manners().mostAnHour};
     m_status.leftAloneUntil = manners.waitsUntil(now);
 }
 

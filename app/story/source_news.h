@@ -55,10 +55,10 @@ struct SourceNews {
     void keepLatest(std::size_t most_answers, std::size_t most_readings);
 };
 
-// How often a source was asked in an hour, and how often it may be: our own budget.
+// When a source was asked in the hour before the latest time, and how often it may be in one: our own budget.
 struct AskedInHour {
-    UtcTime until;
-    int times = 0, most = 0;
+    std::vector<UtcTime> asked;
+    int most = 0;
 };
 
 // How a source does at this moment.
@@ -72,7 +72,7 @@ struct SourceStatus {
     std::optional<UtcTime> leftAloneUntil; // it said so, or did not answer
     bool asksPast = false;                 // a past time is being asked about
     std::optional<UtcTime> pastWaitsUntil; // its question, for the budget
-    std::optional<AskedInHour> hour{};     // before it was asked last
+    std::optional<AskedInHour> hour{};
 };
 
 } // namespace kpwatch

@@ -244,12 +244,14 @@ QString sourceBudget(const SourceStatus& status, UtcTime now) {
                        .arg(status.askedLastDay)
                        .arg(status.mostADay)
                        .arg(std::max(0, status.mostADay - status.askedLastDay));
-    if (status.hour && now - status.hour->until < std::chrono::hours(1)) // else all of it is left
-        said += QLatin1Char(' ') + Tr::tr("In the hour to %1 KST %2 times; at most %3, so %4 are left.")
-                                       .arg(clockKst(status.hour->until))
-                                       .arg(status.hour->times)
+    const std::vector<UtcTime> lately = status.hour ? status.hour->asked : std::vector<UtcTime>();
+    const auto times =
+        static_cast<int>(std::ranges::count_if(lately, [&](UtcTime at) { return now - at < std::chrono::hours(1); }));
+    if (times > 0) // else all of it is left
+        said += QLatin1Char(' ') + Tr::tr("In the last hour %1 times; at most %2, so %3 are left.")
+                                       .arg(times)
                                        .arg(status.hour->most)
-                                       .arg(std::max(0, status.hour->most - status.hour->times));
+                                       .arg(std::max(0, status.hour->most - times));
     return said;
 }
 

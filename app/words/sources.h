@@ -38,8 +38,8 @@ QString sourceTrouble(const std::string& said);
 // How it does: "last answer 9 s ago", "no answer since 16:20 KST: answered with HTTP 502", "left alone until 17:00
 // KST", "not asked yet". In one clause, without a full stop.
 QString sourceState(const SourceStatus& status, UtcTime now);
-// "Asked 34 times in the last 24 hours; at most 400, so 366 are left. In the hour to 16:51 KST 12 times; at most 40, so
-// 28 are left."
+// "Asked 34 times in the last 24 hours; at most 400, so 366 are left. In the last hour 12 times; at most 40, so 28 are
+// left."
 QString sourceBudget(const SourceStatus& status, UtcTime now);
 // "At most 40 questions an hour and 400 a day."
 QString sourceLimits(int mostAnHour, int mostADay);

@@ -10095,8 +10095,8 @@ How it was made stands beside it, in %2.</source>
         <translation>어느 쪽도 아님: %1</translation>
     </message>
     <message>
-        <source>In the hour to %1 KST %2 times; at most %3, so %4 are left.</source>
-        <translation>%1 KST까지 한 시간 동안 %2번. 최대 %3번, 남은 횟수 %4번.</translation>
+        <source>In the last hour %1 times; at most %2, so %3 are left.</source>
+        <translation>지난 한 시간 동안 %1번. 최대 %2번, 남은 횟수 %3번.</translation>
     </message>
     <message>
         <source>N. Korea&apos;s %1 site</source>

@@ -216,7 +216,7 @@ class OutsideWatchTest : public QObject {
         QVERIFY(again.statuses().at(0).troubleSince.has_value()); // and why it tells nothing
         QVERIFY(!again.statuses().at(0).trouble.empty());
         const std::optional<AskedInHour> hour = again.statuses().at(0).hour;
-        QVERIFY(hour && hour->times == 1 && hour->most > 0);
+        QVERIFY(hour && hour->asked.size() == 1 && hour->most > 0);
     }
 
     void missingStreamIsSaidAfterARestartToo() {

@@ -117,16 +117,18 @@ class SourcesDialogTest : public QObject {
         status.askedLastDay = 20;
         status.mostADay = 320;
         status.leftAloneUntil = utcNow() + 10min;
-        const UtcTime counted = utcNow() - 50min;
-        status.hour = AskedInHour{counted, 150, 200};
+        const UtcTime now = utcNow();
+        status.hour = AskedInHour{{now - 90min, now - 50min, now - 20min}, 200};
         const SourcesDialog dialog(options(kept, {status}));
         const QString state = dialog.findChild<QLabel*>(QStringLiteral("state-ioda"))->text();
         QVERIFY2(state.contains(QStringLiteral("HTTP 502")) && state.contains(QStringLiteral("left alone until")) &&
                      state.contains(QStringLiteral("300 are left")),
                  qPrintable(state));
-        const QString hour = QStringLiteral("In the hour to %1 KST 150 times; at most 200, so 50 are left.");
-        QVERIFY2(state.contains(hour.arg(words::clockKst(counted))), qPrintable(state));
-        QVERIFY(!words::sourceBudget(status, counted + 1h).contains(QStringLiteral("hour to"))); // nothing of it counts
+        QVERIFY2(state.contains(QStringLiteral("In the last hour 2 times; at most 200, so 198 are left.")),
+                 qPrintable(state));
+        QVERIFY(words::sourceBudget(status, now + 30min).contains(QStringLiteral("In the last hour 1 "))); // as of then
+        QVERIFY(
+            !words::sourceBudget(status, now + 40min).contains(QStringLiteral("last hour"))); // nothing of it counts
         QCOMPARE(dialog.findChild<QLabel*>(QStringLiteral("state-radar"))->text(),
                  QStringLiteral("Not being asked. At most 10 questions an hour and 100 a day."));
     }
