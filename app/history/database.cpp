@@ -50,8 +50,10 @@ bool keepsNoLog(SQLite::Database& database) {
            file->pMethods->xRead(file, &version, 1, readVersionAt) == SQLITE_OK && version == noLog;
 }
 
-bool hasLogOfAnother(SQLite::Database& database) {
-    return keepsNoLog(database) && database.execAndGet("PRAGMA journal_mode").getString() == "wal";
+bool hasLog(const std::filesystem::path& file) {
+    std::error_code failed;
+    const auto size = std::filesystem::file_size(suffixed(file, "-wal"), failed);
+    return !failed && size > 0;
 }
 
 std::string code(int number) { return " (SQLite code " + std::to_string(number) + ")"; }
@@ -126,9 +128,7 @@ void makePrivateFile(const std::filesystem::path& file) {
 
 // Before a writer opens the file: it would take the other's pages into it. They are kept, they may be all there is.
 static void setAsideLogOfAnother(const std::filesystem::path& file) {
-    std::error_code failed;
-    const std::filesystem::path log = suffixed(file, "-wal");
-    if (const auto size = std::filesystem::file_size(log, failed); failed || size == 0)
+    if (!hasLog(file))
         return;
     try {
         SQLite::Database database = openedReadOnly(file, true);
@@ -138,7 +138,12 @@ static void setAsideLogOfAnother(const std::filesystem::path& file) {
     } catch (const SQLite::Exception&) {
         return; // what is wrong with it the writer says
     }
-    std::filesystem::rename(log, suffixed(file, ".log-of-another-record"), failed);
+    const std::filesystem::path log = suffixed(file, "-wal"), kept = suffixed(file, ".log-of-another-record");
+    std::filesystem::path aside = kept;
+    std::error_code failed;
+    for (int number = 2; std::filesystem::exists(aside, failed); ++number)
+        aside = suffixed(kept, ("-" + std::to_string(number)).c_str());
+    std::filesystem::rename(log, aside, failed);
     if (failed)
         throw fileError(log, failed.value());
     std::filesystem::remove(suffixed(file, "-shm"), failed);
@@ -186,8 +191,9 @@ bool liesStill(const std::filesystem::path& file) {
 SQLite::Database openForReading(const std::filesystem::path& file) {
     return translated(file, [&] {
         const bool still = liesStill(file);
+        const bool logged = hasLog(file); // before the header is read: who begins to keep one writes it there first
         SQLite::Database database = openedReadOnly(file, still);
-        return hasLogOfAnother(database) ? openedReadOnly(file, true) : std::move(database);
+        return logged && keepsNoLog(database) ? openedReadOnly(file, true) : std::move(database);
     });
 }
 

@@ -266,11 +266,14 @@ class HistoryReaderTest : public QObject {
         }
         const std::string left = bytesOf(kept);
         QVERIFY(!left.empty());
+        const std::filesystem::path earlier = suffixed(history.file(), ".log-of-another-record"); // of another time
+        std::ofstream(earlier) << "earlier";
         std::filesystem::rename(copy, history.file());
         std::filesystem::rename(kept, log);
         history.write(noon + 2min)->append(rowsOnly({answered(webId, noon + 2min)}));
         QCOMPARE(history.observations().size(), std::size_t{2});
-        QVERIFY(bytesOf(suffixed(history.file(), ".log-of-another-record")) == left);
+        QVERIFY(bytesOf(suffixed(history.file(), ".log-of-another-record-2")) == left);
+        QCOMPARE(bytesOf(earlier), std::string("earlier"));
     }
 
     void readersAndTheWriterDoNotDisturbEachOther() {
