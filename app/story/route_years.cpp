@@ -61,7 +61,7 @@ std::optional<Lane> yearLane(const std::vector<RouteStretch>& stretches, TimeRan
     for (const RouteStretch& stretch : stretches)
         for (const UtcTime moment : {stretch.range.begin, stretch.range.end})
             (isReference(stretch) ? references : moments).insert(moment);
-    if (moments.empty())
+    if (moments.size() < 2) // nothing, or what lasted no time
         return std::nullopt;
     const UtcTime first = *moments.begin(), last = *moments.rbegin();
     moments.insert(references.upper_bound(first), references.lower_bound(last));

@@ -75,6 +75,13 @@ class RouteYearsTest : public QObject {
     }
 
     void nothingKnownIsNoLane() { QVERIFY(!yearLane({}, {day("2024-01-01"), day("2024-12-31")})); }
+
+    // As a damaged or foreign record may hold it.
+    void whatLastedNoTimeIsNoLane() {
+        const std::vector<RouteStretch> stretches{stretch("175.45.176.0/24", day("2024-03-01"), day("2024-03-01")),
+                                                  stretch(referencePrefix, day("2024-03-01"), day("2024-06-01"))};
+        QVERIFY(!yearLane(stretches, {day("2024-01-01"), day("2024-12-31")}));
+    }
 };
 
 QTEST_APPLESS_MAIN(RouteYearsTest)
