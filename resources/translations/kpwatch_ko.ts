@@ -10201,11 +10201,11 @@ How it was made stands beside it, in %2.</source>
     </message>
     <message>
         <source>and %1 more, also number %2</source>
-        <translation>그 밖에 %1곳, 모두 %2번</translation>
+        <translation>그 밖에 %1곳, 모두 번호 %2</translation>
     </message>
     <message>
         <source>and %1 more, %2 of them also number %3</source>
-        <translation>그 밖에 %1곳, 그중 %2곳도 %3번</translation>
+        <translation>그 밖에 %1곳, 그중 %2곳도 번호 %3</translation>
     </message>
 </context>
 </TS>
