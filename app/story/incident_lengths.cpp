@@ -106,24 +106,29 @@ std::vector<TimeRange> SiteSilence::within(TimeRange range, std::span<const Targ
     return common(none, joined(std::move(some)));
 }
 
-// Of the down time that holds this moment or ends at it; spans that touch are one.
-static const Span* lastPieceAt(const std::vector<Span>& lane, UtcTime moment) {
-    auto span = std::ranges::find_if(lane, [&](const Span& each) {
-        return each.verdict == Verdict::Down && each.range.begin < moment && moment <= each.range.end;
-    });
-    if (span == lane.end())
-        return nullptr;
-    while (span + 1 != lane.end() && (span + 1)->verdict == Verdict::Down && (span + 1)->range.begin == span->range.end)
-        ++span;
-    return &*span;
+// As downTimesOf() has it: silence outlives a hole, and what answers next has ended it where no judge said when.
+static std::optional<Onset> endOf(std::span<const Span> from) {
+    UtcTime seen = from.front().range.end;
+    for (const Span& span : from) {
+        if (span.verdict == Verdict::Down && span.ended)
+            return span.ended;
+        if (span.verdict == Verdict::Down)
+            seen = span.range.end;
+        else if (saysSomething(span.verdict))
+            return Onset{seen, span.range.begin};
+    }
+    return std::nullopt;
 }
 
 std::vector<std::optional<Onset>> SiteSilence::backAfter(TimeRange none, std::span<const TargetId> without) const {
     std::vector<std::optional<Onset>> back;
     for (const Lane& lane : m_lanes)
-        if (std::ranges::find(without, lane.target) == without.end())
-            if (const Span* const its = lastPieceAt(*lane.spans, none.end))
-                back.push_back(its->ended);
+        if (std::ranges::find(without, lane.target) == without.end()) {
+            const auto its =
+                std::ranges::lower_bound(*lane.spans, none.end, {}, [](const Span& span) { return span.range.end; });
+            if (its != lane.spans->end() && its->verdict == Verdict::Down && its->range.begin < none.end)
+                back.push_back(endOf({its, lane.spans->end()}));
+        }
     return back;
 }
 

@@ -563,6 +563,12 @@ class TestCopy : public QObject {
         QVERIFY2(never.koreanCopy().brief.endsWith(text("다. 모두 다시 응답한 것은 관측되지 않았다.")),
                  qPrintable(never.koreanCopy().brief));
         QVERIFY(words::alertMessage(never.told(), true, false).more.startsWith(text("The first of them answered")));
+        // Where no judge said when, what answered next tells it, as it ends the incident.
+        const Told unjudged("sites 100-200? z200-230", 300);
+        QVERIFY(unjudged.incidents.at(0).ended);
+        QVERIFY2(unjudged.copy().brief.contains(text("All answered again ")), qPrintable(unjudged.copy().brief));
+        QVERIFY2(!unjudged.koreanCopy().brief.contains(text("모두 다시 응답한 것은 관측되지 않았다")),
+                 qPrintable(unjudged.koreanCopy().brief));
         // Nor is it one alone whose answer ended it.
         const Told fourth("kcna-http 100-500; naenara-http 100-500; airkoryo-http 100-500; mfa-http 400-450", 600, {},
                           1);
