@@ -154,11 +154,19 @@ bool wereSilentTogether(const std::vector<const Member*>& members) {
     return !most.empty() && most.front().size() == members.size();
 }
 
-// Holes in down times are part of them; what was not seen to end may have gone on.
-bool allAnsweredInBetween(const std::vector<const Member*>& members, Silent how) {
+// Those of its down times that were not over by `since`; they are in order.
+std::span<const DownTime> timesAfter(const Member& member, UtcTime since) {
+    const std::span<const DownTime> all(member.downTimes);
+    const auto first =
+        std::ranges::find_if(all, [&](const DownTime& time) { return !time.ended || time.ended->by > since; });
+    return all.subspan(static_cast<std::size_t>(first - all.begin()));
+}
+
+// After `since`. Holes in down times are part of them; what was not seen to end may have gone on.
+bool allAnsweredInBetween(const std::vector<const Member*>& members, Silent how, UtcTime since) {
     SilentFrom changes;
     for (const Member* const member : members)
-        for (const DownTime& time : member->downTimes) {
+        for (const DownTime& time : timesAfter(*member, since)) {
             TimeRange its{time.firstFailure(), time.lastSeen()};
             if (how == Silent::Possibly)
                 its = possibleOf({its.begin, time.ended ? its.end : UtcTime::max()}, time.began, time.ended);
@@ -166,8 +174,19 @@ bool allAnsweredInBetween(const std::vector<const Member*>& members, Silent how)
             changes.emplace_back(its.end, -1);
         }
     changes = addedUp(std::move(changes));
-    return std::ranges::any_of(
-        changes, [last = changes.back().first](const auto& each) { return each.second == 0 && each.first < last; });
+    return std::ranges::any_of(changes,
+                               [&](const auto& each) { return each.second == 0 && each.first < changes.back().first; });
+}
+
+// The begin that is told of those of the subject: what is told is theirs from then on.
+UtcTime toldFrom(const ToldOf& of) {
+    if (of.ofNone != nullptr)
+        return of.ofNone->since.by;
+    UtcTime from = UtcTime::min();
+    if (of.together)
+        for (const Member* const member : of.subject)
+            from = std::max(from, member->began().by);
+    return from;
 }
 
 } // namespace
@@ -230,7 +249,8 @@ InAll inAllOf(const Incident& incident) {
     std::vector<const Member*> members;
     for (const Member& member : incident.members)
         members.push_back(&member);
-    return {incident.none && cameAndWent(*incident.none), allAnsweredInBetween(members, Silent::AsDrawn)};
+    return {incident.none && cameAndWent(*incident.none),
+            allAnsweredInBetween(members, Silent::AsDrawn, UtcTime::min())};
 }
 
 // The down times that are told of, in which somebody is silent now alone that one.
@@ -293,9 +313,11 @@ SeenSilent seenSilent(const ToldOf& of, UtcTime as_of) {
 }
 
 InBetween answeredInBetween(const ToldOf& of) {
-    const bool some = std::ranges::any_of(of.subject, [](const Member* each) { return each->downTimes.size() > 1; });
+    const UtcTime since = toldFrom(of);
+    const bool some =
+        std::ranges::any_of(of.subject, [&](const Member* each) { return timesAfter(*each, since).size() > 1; });
     const bool ofAll = !of.none || static_cast<int>(of.subject.size()) == of.who.sitesWatched;
-    const bool all = ofAll && !of.subject.empty() && allAnsweredInBetween(of.subject, Silent::Possibly);
+    const bool all = ofAll && !of.subject.empty() && allAnsweredInBetween(of.subject, Silent::Possibly, since);
     return {some || all, all};
 }
 
@@ -319,7 +341,8 @@ std::optional<Recovery> recoveryOf(const ToldOf& of) {
         include(*of.ofNone->lastBack);
     else if (of.ofNone != nullptr)
         ended.reset();
-    return Recovery{ended, answeredInBetween(of), *first};
+    const bool cameBack = of.ofNone == nullptr ? answeredInBetween(of).some : cameAndWent(*of.ofNone);
+    return Recovery{ended, cameBack, *first};
 }
 
 } // namespace kpwatch::words

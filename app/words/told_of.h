@@ -59,7 +59,7 @@ struct SeenSilent {
 };
 SeenSilent seenSilent(const ToldOf& of, UtcTime as_of);
 
-// Whether some or all of the subject had answered between its first begin and its last silence.
+// Whether some or all of the subject had answered between the begin that is told of it and its last silence.
 struct InBetween {
     bool some = false, all = false; // all certainly at one moment
 };
@@ -69,12 +69,10 @@ InBetween answeredInBetween(const ToldOf& of);
 // whose silence is another incident's.
 struct Recovery {
     std::optional<Onset> ended; // empty: not all were seen to
-    InBetween inBetween{};
-    Onset first{}; // when the first of them answered again
+    bool cameBack = false; // some were back before that and stopped again; of all sites: not all were silent throughout
+    Onset first{};         // when the first of them answered again
     // So long before the last that nobody may read that all were silent until then.
-    bool firstLongBefore() const {
-        return !inBetween.some && (!ended || ended->by - first.by > std::chrono::minutes{10});
-    }
+    bool firstLongBefore() const { return !cameBack && (!ended || ended->by - first.by > std::chrono::minutes{10}); }
 };
 std::optional<Recovery> recoveryOf(const ToldOf& of);
 

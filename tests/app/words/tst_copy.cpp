@@ -535,6 +535,19 @@ class TestCopy : public QObject {
         const QString alone = Told("kcna-http 100-120 200-220", 400).copy().brief;
         QVERIFY2(alone.endsWith(text("(0338–0341 GMT). It had answered at times in between.")), qPrintable(alone));
         QVERIFY(!Told("sites 100-190", 300).copy().brief.contains(text("at times in between")));
+        // What one had before the silence that is told of is not between its begin and its end.
+        for (const char* lanes : {"kcna-http 100-130; sites 180-240", "kcna-http 100-130 180-240; naenara-http 180-240",
+                                  "kcna-http 100-110 120-130; sites 180-240"}) {
+            const Told later(lanes, 400);
+            QCOMPARE(later.incidents.size(), std::size_t(1));
+            QVERIFY2(!later.copy().brief.contains(text("in between")), qPrintable(later.copy().brief));
+            QVERIFY2(!later.koreanCopy().brief.contains(text("그 사이")), qPrintable(later.koreanCopy().brief));
+        }
+        // All were silent once; that one was so again later must not read as all until then.
+        const Told again("sites 100-130; kcna-http 180-240", 400);
+        QVERIFY2(again.copy().brief.contains(text("The first of them answered again between 11:08 and 11:11 a.m.")) &&
+                     again.copy().brief.endsWith(text("All had answered for a time in between.")),
+                 qPrintable(again.copy().brief));
         // Where both would print as the same minutes, they are told once.
         const Told together("sites 100-190; ns1 100-190.1", 300);
         QVERIFY2(together.copy().brief.contains(text("All answered again between 12:08 and 12:11 p.m.")) &&

@@ -151,6 +151,7 @@ class TestRecordCommands : public QObject {
     // As the window says it.
     void whatPlacesElsewhereFoundIsPartOfTheStatus() {
         using namespace kpwatch;
+        using namespace kpwatch::simulation;
         const QString home = m_home.filePath(u"asked"_s);
         record(siege(), siegeEnd, home.toStdString());
         const Watchlist list = storyWatchlist();
