@@ -84,9 +84,16 @@ TargetSpans PackJudges::spans(UtcTime now) {
         for (auto& [its, spans] : era.spans) {
             // What has not changed for long was handed on long ago, and still is so until something else holds; another
             // list or numbers come with another start, which closed every lane at the latest row before it.
-            const UtcTime end = era.until == UtcTime::max() ? era.judge.clock() : era.latestRow;
-            if (!spans.empty())
-                spans.back().range.end = std::max(spans.back().range.end, end);
+            const bool is_last = era.until == UtcTime::max();
+            const UtcTime end = is_last ? era.judge.clock() : era.latestRow;
+            if (!spans.empty()) {
+                UtcTime& reached = spans.back().range.end;
+                reached = std::max(reached, end);
+                if (!is_last && spans.back().verdict == Verdict::NotMonitored)
+                    reached = std::max(reached, era.until);
+                else if (!is_last && reached < era.until)
+                    spans.push_back({{reached, era.until}, Verdict::NotMonitored, Reason::Closed, {}, {}, {}});
+            }
             TargetId lane = its;
             UtcTime from = era.from;
             if (era.roster) {

@@ -40,6 +40,7 @@ struct Change {
     bool endedInOrder;
     Settings settings{};
     Watchlist list = storyWatchlist();
+    int away_s = 0; // until the second begins
 };
 
 // As two runs of the program leave it on disk, the second of which goes by other numbers or another list.
@@ -69,7 +70,7 @@ void recordTwice(int end, const Change& change, const fs::path& directory) {
     }
     first.spans = before.changes();
     History({.directory = directory}, watchlist, {}, storyBegin()).append(first);
-    const UtcTime since = changed + 100ms;
+    const UtcTime since = changed + 100ms + seconds(change.away_s);
     History history({.directory = directory}, change.list, change.settings, since);
     Fold fold = foldedJudge(HistoryReader(directory), change.list, change.settings, since);
     second.spans = fold.changes;
@@ -400,10 +401,12 @@ class TestPack : public QObject {
         QTest::addColumn<bool>("endedInOrder");
         QTest::addColumn<std::function<void(nlohmann::json&)>>("change");
         QTest::addColumn<QString>("says"); // the incident, of the change
-        const auto row = [](const char* tag, int at, const char* says, std::function<void(nlohmann::json&)> change) {
+        QTest::addColumn<int>("away");     // seconds without a program
+        const auto row = [](const char* tag, int at, const char* says, std::function<void(nlohmann::json&)> change,
+                            int away = 0) {
             for (const bool in_order : {true, false})
                 QTest::addRow("%s, %s", tag, in_order ? "taken over" : "after a kill")
-                    << at << in_order << change << QString::fromUtf8(says);
+                    << at << in_order << change << QString::fromUtf8(says) << away;
         };
         row("a site taken off while it was silent", 12000, "\"id\": \"mfa-http\"", [](nlohmann::json& list) {
             list["sites"].erase(3);
@@ -429,16 +432,20 @@ class TestPack : public QObject {
         });
         row("in another order", 8500, "\"id\": \"ns1\"",
             [](nlohmann::json& list) { std::ranges::reverse(list["targets"]); });
+        row(
+            "a router that is another, while nobody watched", 6000, "\"id\": \"router-177\"",
+            [](nlohmann::json& list) { list["targets"].back()["probe"]["host"] = "175.45.177.9"; }, 900);
     }
     void listsChangedMeanwhileArePartOfIt() {
         QFETCH(int, at);
         QFETCH(bool, endedInOrder);
         QFETCH(std::function<void(nlohmann::json&)>, change);
         QFETCH(QString, says);
+        QFETCH(int, away);
         const QTemporaryDir home;
         const fs::path place = home.path().toStdString();
         const Watchlist list = listWith(change);
-        recordTwice(siegeEnd, {at, endedInOrder, {}, list}, place / "history");
+        recordTwice(siegeEnd, {at, endedInOrder, {}, list, away}, place / "history");
         const HistoryReader reader(place / "history");
         const auto log = incidentLog(reader, {list, Settings{}, reader.lastRowAt().value_or(storyBegin())});
         QCOMPARE(log.size(), std::size_t{1});
