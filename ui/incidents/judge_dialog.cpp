@@ -213,9 +213,10 @@ void JudgeDialog::fillMoments(const About& about) {
 
 void JudgeDialog::fillMembers(const About& about) {
     for (const Member* const host : hostsOf(about.incident, about.watchlist))
-        if (const Target* const target = about.watchlist.find(host->target))
-            m_choice->addItem(words::label(hostName(*target, about.watchlist).label, 60),
-                              QString::fromStdString(target->name));
+        if (const Target* const target = about.watchlist.find(host->target)) {
+            const std::string label = hostName(*target, about.watchlist).label;
+            m_choice->addItem(words::label(label, 60), QString::fromStdString(target->name));
+        }
 }
 
 void JudgeDialog::follow() {
