@@ -116,14 +116,18 @@ void makePrivateDirectory(const std::filesystem::path& directory) {
         throw fileError(directory, error);
 }
 
+// One that is there is not opened: to close it would drop the locks that SQLite holds on it for all in this process
+// (fcntl(2), "advisory record locking").
 void makePrivateFile(const std::filesystem::path& file) {
-    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
-    if (descriptor < 0)
+    const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor >= 0)
+        ::close(descriptor);
+    else if (errno != EEXIST)
         throw fileError(file, errno);
-    const int refused = ::fchmod(descriptor, S_IRUSR | S_IWUSR) == 0 ? 0 : errno;
-    ::close(descriptor);
-    if (refused != 0)
-        throw fileError(file, refused);
+    struct stat its {};
+    if (::stat(file.c_str(), &its) != 0 ||
+        ((its.st_mode & (S_IRWXG | S_IRWXO)) != 0 && ::chmod(file.c_str(), its.st_mode & S_IRWXU) != 0))
+        throw fileError(file, errno);
 }
 
 // Before a writer opens the file: it would take the other's pages into it. They are kept, they may be all there is.

@@ -3,6 +3,7 @@
 #include "app/history/database.h"
 #include "tests/app/history/builders.h"
 
+#include <QProcess>
 #include <QTest>
 
 #include <SQLiteCpp/Database.h>
@@ -274,6 +275,24 @@ class HistoryReaderTest : public QObject {
         QCOMPARE(history.observations().size(), std::size_t{2});
         QVERIFY(bytesOf(suffixed(history.file(), ".log-of-another-record-2")) == left);
         QCOMPARE(bytesOf(earlier), std::string("earlier"));
+    }
+
+    // Or another program that looks into the file would take itself for the last and clear the log away.
+    void whoReadsKeepsTheFileLockedWhenAWriterBegins() {
+        const TempHistory history;
+        history.write()->append(rowsOnly({answered(webId, noon)}));
+        const HistoryReader reader = history.read();
+        QCOMPARE(reader.lastRowAt(), std::optional(noon + 150ms));
+        const auto writer = history.write(noon + 1min);
+        QProcess other;
+        other.start(QStringLiteral("python3"), {QStringLiteral("-c"),
+                                                QStringLiteral("import fcntl, sys\n"
+                                                               "with open(sys.argv[1], 'r+b') as file:\n"
+                                                               "    fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)"),
+                                                QString::fromStdString(history.file().string())});
+        QVERIFY(other.waitForFinished());
+        QCOMPARE(other.exitCode(), 1);
+        QVERIFY(other.readAllStandardError().contains("BlockingIOError"));
     }
 
     void readersAndTheWriterDoNotDisturbEachOther() {
