@@ -56,6 +56,18 @@ UtcTime toldAfterwards(UtcTime at, const std::vector<UtcTime>& heard, const std:
     return until;
 }
 
+UtcTime firstFrom(UtcTime at, const std::vector<UtcTime>& heard) {
+    const auto first = std::lower_bound(heard.begin(), heard.end(), at);
+    return first == heard.end() ? UtcTime::max() : *first;
+}
+
+// Of one that was asked for because nobody had watched: what follows was not there yet, and is heard by the next run. A
+// person may ask for a time that ends while somebody listens.
+bool endsAnAnswer(UtcTime at, const std::vector<PastTold>& past) {
+    return std::any_of(past.begin(), past.end(),
+                       [&](const PastTold& each) { return !each.byPerson && each.told && each.range.end == at; });
+}
+
 // Where the source says itself that it hears nothing.
 std::vector<TimeRange> cutOff(const std::vector<RouteReading>& readings, const std::vector<UtcTime>& heard) {
     std::vector<TimeRange> silent;
@@ -113,13 +125,21 @@ std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::v
 std::vector<TimeRange> unheard(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
                                const std::vector<PastTold>& past) {
     const std::vector<UtcTime> heard = timesOf(readings);
+    const std::vector<TimeRange> gaps = unchecked(own_line, {});
     std::vector<TimeRange> silent;
-    for (const TimeRange cut : cutOff(readings, heard))
-        if (const UtcTime from = toldAfterwards(cut.begin, heard, past); from < cut.end)
+    for (const TimeRange cut : cutOff(readings, heard)) {
+        const UtcTime from = toldAfterwards(cut.begin, heard, past);
+        if (from < cut.end)
             silent.push_back({from, cut.end});
+        else if (const TimeRange rest{from, firstFrom(from, heard)};
+                 endsAnAnswer(from, past) && rest.begin < rest.end) {
+            const std::vector<TimeRange> missed = own_line.empty() ? std::vector{rest} : common({rest}, gaps);
+            silent.insert(silent.end(), missed.begin(), missed.end());
+        }
+    }
     if (own_line.empty())
-        return silent;
-    for (const TimeRange gap : unchecked(own_line, {})) {
+        return joined(std::move(silent));
+    for (const TimeRange gap : gaps) {
         const UtcTime from = toldAfterwards(gap.begin, heard, past);
         if (gap.length() <= endEdge || from >= gap.end)
             continue;

@@ -22,7 +22,8 @@ std::vector<TimeRange> unwatched(const std::vector<Span>& own_line, const std::v
 // without checks, which may go on, to the first reading in it. None as far as a source told of that time
 // afterwards (`past`), nor for a time so short that the state asked for after it is dated before it, and tells of all
 // changes since. Also from a reading in which nobody is counted, which may be the last, to the next in which somebody
-// is. `own_line` and `readings` as above; of who never checked only the latter is known.
+// is; what was told afterwards of such a time may end before the next run's first reading, and the rest is unheard too.
+// `own_line` and `readings` as above; of who never checked only the latter is known.
 std::vector<TimeRange> unheard(const std::vector<Span>& own_line, const std::vector<RouteReading>& readings,
                                const std::vector<PastTold>& past);
 

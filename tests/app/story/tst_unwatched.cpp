@@ -142,6 +142,22 @@ class UnwatchedTest : public QObject {
         QVERIFY(unheard({}, readings, {past}).empty());
     }
 
+    // Who only listens asks at the begin of the next run, when the last minutes are not there yet.
+    void whatWasNotToldAfterAnEndIsUnheardUntilTheNextRun() {
+        std::vector<RouteReading> readings = heard(0min, 170min);
+        readings.insert(readings.begin() + 7, {zero + 63min, "ripe-ris", "175.45.176.0/24", 0, 0, {}});
+        PastTold past{zero + 181min, "ripe-ris", range(60min, 175min), false, true, {}};
+        const std::vector<Span> line{span(-60h, -48h, Verdict::Up), // of one that checked, days ago
+                                     span(-48h, 24h, Verdict::NotMonitored, Reason::Closed)};
+        QVERIFY(unheard({}, readings, {past}) == (std::vector<TimeRange>{{zero + 175min, UtcTime::max()}}));
+        for (const UtcTime at : {zero + 178min, zero + 188min})
+            readings.push_back({at, "ripe-ris", "175.45.176.0/24", 320, 320, {}});
+        QVERIFY(unheard({}, readings, {past}) == std::vector<TimeRange>{range(175min, 178min)});
+        QVERIFY(unheard(line, readings, {past}) == (std::vector<TimeRange>{range(-48h, 0min), range(175min, 178min)}));
+        past.byPerson = true; // a time that may end while the program listens
+        QVERIFY(unheard({}, readings, {past}).empty());
+    }
+
     void nobodyListenedUntilTheFirstReadingAfterAStop() {
         const std::vector<Span> line{span(0min, 60min, Verdict::Up),
                                      span(60min, 65min, Verdict::NotMonitored, Reason::Closed),
