@@ -235,6 +235,10 @@ std::optional<UtcTime> HistoryReader::leftAt() const {
     return translated(m_impl->file, [&] { return m_impl->verdicts.leftAt(); });
 }
 
+bool HistoryReader::isRecordedInto() const {
+    return translated(m_impl->file, [&] { return m_impl->verdicts.isRecordedInto(); });
+}
+
 TargetSpans HistoryReader::spans(const Watchlist& watchlist, TimeRange range) const {
     return translated(m_impl->file, [&] { return m_impl->verdicts.spans(watchlist, range); });
 }

@@ -75,6 +75,7 @@ class HistoryReader {
 
     // The last moment of watching on record, if nobody records into it any more.
     std::optional<UtcTime> leftAt() const;
+    bool isRecordedInto() const; // by some program at this moment; who only observes leaves no last moment of watching
 
     // Spans of every target of the watchlist and of ownLineId over the range, as stored; an open span reaches to
     // lastRowAt(), while somebody records into it 90 s further, after that the lane is not-monitored (closed).

@@ -2,24 +2,42 @@
 #include "app/history/route_reader.h"
 
 #include "app/story/past_readings.h"
+#include "app/story/ranges.h"
 #include "app/story/route_years.h"
 #include "app/story/unwatched.h"
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace kpwatch {
 
 // With the days before that tell what is usual, and those in which it came back.
 static TimeRange neededFor(TimeRange range) { return {range.begin - usualOver, range.end + reachBeyond}; }
 
+// Where nobody records any more: who was killed told no end. What was told afterwards is known as far as it reaches.
+static std::optional<UtcTime> heardUntil(const HistoryReader& reader, const std::vector<PastTold>& past) {
+    const std::optional<UtcTime> last = reader.isRecordedInto() ? std::nullopt : reader.latestHeardAt();
+    if (!last)
+        return std::nullopt;
+    UtcTime until = *last + heldFor;
+    for (const PastTold& each : past)
+        if (each.told && each.range.contains(*last))
+            until = std::max(until, each.range.end);
+    return until;
+}
+
 std::vector<TimeRange> unheardOver(const HistoryReader& reader, const std::vector<RouteReading>& readings,
                                    TimeRange range) {
     const TargetSpans spans = reader.spans({}, range);
     const auto own = spans.find(ownLineId);
-    return unheard(own == spans.end() ? std::vector<Span>() : own->second, readings,
-                   reader.pastTold({range.begin, range.end + pastReadBefore}));
+    const std::vector<PastTold> past = reader.pastTold({range.begin, range.end + pastReadBefore});
+    std::vector<TimeRange> silent = unheard(own == spans.end() ? std::vector<Span>() : own->second, readings, past);
+    if (const std::optional<UtcTime> left = heardUntil(reader, past))
+        silent.push_back({*left, UtcTime::max()});
+    return joined(std::move(silent));
 }
 
 static LanesOfRoutes lanesFrom(const HistoryReader& reader, const std::vector<RouteReading>& readings, TimeRange range,

@@ -112,10 +112,10 @@ TimeRange reachOf(const TargetSpans& lanes, TimeRange range) {
 SpanReader::SpanReader(SQLite::Database& database, std::filesystem::path directory)
     : m_database(database), m_directory(std::move(directory)) {}
 
+bool SpanReader::isRecordedInto() const { return isBeingWritten(m_directory); }
+
 // Who was killed was last seen at the latest row.
-std::optional<UtcTime> SpanReader::leftAt() const {
-    return isBeingWritten(m_directory) ? std::nullopt : watchedUntil(m_database);
-}
+std::optional<UtcTime> SpanReader::leftAt() const { return isRecordedInto() ? std::nullopt : watchedUntil(m_database); }
 
 // How far an open span reaches. Of who lives the next row is to come.
 std::optional<UtcTime> SpanReader::openUntil() const {

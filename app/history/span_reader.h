@@ -30,6 +30,7 @@ class SpanReader {
     TargetSpans thatAre(const Watchlist& watchlist, Verdict verdict);
     std::vector<ColleagueLanes> colleagues(TimeRange range);
     std::optional<UtcTime> leftAt() const;
+    bool isRecordedInto() const;
 
   private:
     std::optional<UtcTime> openUntil() const;

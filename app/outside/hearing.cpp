@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outside/hearing.h"
 
+#include "app/story/unwatched.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto briefly = 2min; // a stream that is back so soon goes on: a state is not newer either
+constexpr auto briefly = heldFor; // a stream that is back so soon goes on: a state is not newer either
 constexpr auto firstWait = 1min;
 constexpr auto askedAfter = 1min; // without the stream a state is asked for, before nothing is known any more
 

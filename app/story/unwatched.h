@@ -10,6 +10,8 @@ namespace kpwatch {
 
 // Shorter ones are not worth a question (rules: gaps over ten minutes).
 constexpr std::chrono::minutes leastGap{10};
+// So long what was told of routes holds once nobody tells of them any more.
+constexpr std::chrono::minutes heldFor{2};
 
 // Within the range, in order of time. `ownLine`: spans of our own line, which has one of not-monitored where no program
 // ran; empty where nobody ever checked. `readings`: of routesToldBy; sources are asked every ten minutes, so what lies

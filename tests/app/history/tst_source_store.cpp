@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <memory>
+
 using namespace kpwatch;
 using namespace std::chrono_literals;
 
@@ -153,10 +155,35 @@ class SourceStoreTest : public QObject {
         for (const LanesOfRoutes& routes :
              {routesOver(reader, range, range.end), memory.over(reader, range, range.end)}) {
             const std::vector<Span>& spans = routes.sides.at(0).spans;
-            QCOMPARE(spans.size(), std::size_t(3));
+            QCOMPARE(spans.size(), std::size_t(4));
             QCOMPARE(spans[1].verdict, Verdict::Unknown);
             QVERIFY(spans[1].range == (TimeRange{noon + 61min, noon + 70min}));
+            QVERIFY(spans[3].range == (TimeRange{noon + 112min, noon + 120min})); // nobody records any more
         }
+    }
+
+    // Who only observed and was killed told no end, and left no last moment of watching.
+    void whereNobodyRecordsAReadingSpeaksBriefly() {
+        const std::filesystem::path apart = directory() / "killed";
+        const TimeRange range{noon, noon + 1h};
+        const auto last = [&] {
+            const HistoryReader reader(apart);
+            return routesOver(reader, range, noon + 40min).sides.at(0).spans.back();
+        };
+        auto history = std::make_unique<History>(HistoryOptions{.directory = apart, .simulated = false}, Watchlist{},
+                                                 Settings{}, noon);
+        Batch batch;
+        for (int i = 0; i < 4; ++i)
+            batch.news.readings.push_back(reading(noon + i * 10min, 318));
+        history->append(batch);
+        QVERIFY(last().range.end == noon + 40min && last().verdict == Verdict::Up);
+        history.reset();
+        QCOMPARE(last().verdict, Verdict::Unknown);
+        QVERIFY(last().range == (TimeRange{noon + 32min, noon + 40min}));
+        batch = {};
+        batch.news.past = {{noon + 45min, "ripe-ris", {noon, noon + 36min}, true, true, {}}};
+        History({apart}, {}, {}, noon).append(batch);
+        QVERIFY(last().range == (TimeRange{noon + 36min, noon + 40min})); // as far as it was told
     }
 
     void whatElseWasSaidComesBackAsItWas() {
