@@ -46,17 +46,25 @@ struct OutsideWatch::Impl {
                                                             [this](const std::vector<RouteReading>& readings) {
                                                                 return noteChanged(readings);
                                                             }} {
-        if (options.sources.ripe || options.sources.routeviews)
+        if (isAnyOn() || options.told)
             thread = std::jthread([this](const std::stop_token& stop) { run(stop); });
     }
 
+    bool isAnyOn() const { return options.sources.ripe || options.sources.routeviews; }
+
     void run(const std::stop_token& stop) {
+        began = lastLook = lookedBack = utcNow();
+        source.began(began, options.told);
+        if (!options.sources.ripe)
+            tellEnd(); // nobody goes on with what another run told
+        if (isAnyOn())
+            ask(stop);
+    }
+
+    void ask(const std::stop_token& stop) {
         const StopSignal signal(stop);
         WebClient web(options.userAgent, options.way);
         restoreManners();
-        began = lastLook = lookedBack = utcNow();
-        if (options.sources.ripe)
-            source.began(began, options.told);
         while (!stop.stop_requested()) {
             const UtcTime now = utcNow();
             lookBack(now);
@@ -73,9 +81,13 @@ struct OutsideWatch::Impl {
             web.work(std::chrono::steady_clock::now() + wait, signal);
         }
         stream.handOver(utcNow());
+        tellEnd();
+        keepManners();
+    }
+
+    void tellEnd() {
         if (SourceNews last = withoutTrouble(source.ended(utcNow())); !last.readings.empty())
             outlet.news(std::move(last));
-        keepManners();
     }
 
     void lookBack(UtcTime now) {

@@ -23,13 +23,14 @@ class OutsideWatch {
         std::string userAgent;
         Watchlist watchlist{}; // whose controls of the road are looked up
         // When another run told of the routes last, unless it told that it ends: that holds no longer than what this
-        // one tells.
+        // one tells, and where RIPE is off its end is told at once.
         std::optional<UtcTime> told{};
         // Past times that nobody watched and no source told of yet, as the record knows them; asked from its thread
         // shortly after the begin, after a sleep, and now and then. Empty: nothing is asked for by itself.
         std::function<std::vector<TimeRange>(UtcTime now)> untold{};
     };
-    // Begins at once if anything is on. `news` and `bell` are called from its thread; bell: a status changed.
+    // Begins at once if anything is on, or an end is to be told. `news` and `bell` are called from its thread; bell: a
+    // status changed.
     OutsideWatch(Options options, std::function<void(SourceNews)> news, std::function<void()> bell);
     ~OutsideWatch(); // ends all requests, within 1 s
     OutsideWatch(const OutsideWatch&) = delete;

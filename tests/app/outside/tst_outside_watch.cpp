@@ -78,6 +78,22 @@ class OutsideWatchTest : public QObject {
         QVERIFY(watch.statuses().empty());
     }
 
+    // Else what a run told that was killed went on for good.
+    void whatAnotherRunToldEndsAlsoWhereTheSourceIsOff() {
+        FakeRipe ripe;
+        OutsideWatch::Options options = asking(ripe);
+        options.sources.ripe = options.sources.routeviews = false;
+        const UtcTime told = utcNow() - 1h;
+        options.told = told;
+        Heard heard;
+        const OutsideWatch watch(options, heard.taker(), [] {});
+        QTRY_VERIFY_WITH_TIMEOUT(heard.readings() > 0, 20'000);
+        QCOMPARE(ripe.stat.accepted() + ripe.live.accepted(), 0);
+        const std::lock_guard lock(heard.mutex);
+        for (const RouteReading& reading : heard.all.readings)
+            QVERIFY(reading.peersFull == 0 && reading.at >= told && reading.at < told + 1s);
+    }
+
     void troubleIsNoOutage_data() {
         QTest::addColumn<QByteArray>("answer");
         QTest::addColumn<QString>("said");
