@@ -433,7 +433,7 @@ class TestPack : public QObject {
         row("in another order", 8500, "\"id\": \"ns1\"",
             [](nlohmann::json& list) { std::ranges::reverse(list["targets"]); });
         row(
-            "a router that is another, while nobody watched", 6000, "\"id\": \"router-177\"",
+            "a router that is another, while nobody watched", 8000, "\"id\": \"router-177\"",
             [](nlohmann::json& list) { list["targets"].back()["probe"]["host"] = "175.45.177.9"; }, 900);
     }
     void listsChangedMeanwhileArePartOfIt() {
