@@ -18,7 +18,6 @@
 #include "app/words/words.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace kpwatch::words {
 
@@ -171,16 +170,13 @@ QString cut(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     if (told.assessment.lineChanged)
         return Tr::tr("Our own line changed at %1; what came after was not seen in the same way.")
             .arg(momentAt(*told.incident.cutAt, timesOf(told), style));
-    std::vector<const Member*> off;
-    std::ranges::remove_copy_if(of.members, std::back_inserter(off), hasAnsweredAgain);
-    const QString gone = offTheList(off, told, style);
-    const auto others = lastBack(of);
-    if (!others)
+    const CutShort its = cutShort(of);
+    const QString gone = offTheList(its.silent, told, style);
+    if (!its.othersBack)
         return gone;
-    const QString again = std::ranges::count_if(of.members, hasAnsweredAgain) == 1
-                              ? Tr::tr("The other one answered again %1.")
-                              : Tr::tr("The others answered again %1.");
-    return sentences({gone, again.arg(changeAt(*others, timesOf(told), style))});
+    const QString again =
+        its.oneBack ? Tr::tr("The other one answered again %1.") : Tr::tr("The others answered again %1.");
+    return sentences({gone, again.arg(changeAt(*its.othersBack, timesOf(told), style))});
 }
 
 // "Not yet: one name server (ns1)."; of what is out of sight, when it was last seen.

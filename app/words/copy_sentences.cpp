@@ -2,6 +2,7 @@
 #include "app/words/copy_sentences.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace kpwatch::words {
 
@@ -26,6 +27,12 @@ AnsweredAgain answeredAgain(const IncidentTold& told, const ToldOf& of) {
     const auto recovery = recoveryOf(of);
     return {recovery ? *recovery : Recovery{.ended = *told.incident.ended, .first = *told.incident.ended},
             of.subject.size() == 1 && !of.none, pages};
+}
+
+CutShort cutShort(const ToldOf& of) {
+    CutShort cut{{}, lastBack(of), std::ranges::count_if(of.members, hasAnsweredAgain) == 1};
+    std::ranges::remove_copy_if(of.members, std::back_inserter(cut.silent), hasAnsweredAgain);
+    return cut;
 }
 
 LengthsTold lengthsTold(const IncidentTold& told) {

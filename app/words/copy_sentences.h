@@ -28,6 +28,14 @@ struct AnsweredAgain {
 };
 AnsweredAgain answeredAgain(const IncidentTold& told, const ToldOf& of);
 
+// Of one whose watching was cut: who was silent then, and how the others had answered again.
+struct CutShort {
+    std::vector<const Member*> silent;
+    std::optional<Onset> othersBack; // the last of them; empty: there are none
+    bool oneBack = false;            // only one of them
+};
+CutShort cutShort(const ToldOf& of);
+
 // The lengths that a full copy has, with what they are rounded by. What began before the time that the opening names
 // is told from the first failure on, so that no length is longer than the time it is read to be of.
 struct LengthsTold {

@@ -18,7 +18,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace kpwatch::words::korean {
 
@@ -237,16 +236,13 @@ QString cut(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
     if (told.assessment.lineChanged)
         return QStringLiteral("%1에 우리 회선이 바뀌어 그 뒤는 같은 방식으로 관측되지 않았다.")
             .arg(atMoment(*told.incident.cutAt, told.asOf, style));
-    std::vector<const Member*> off;
-    std::ranges::remove_copy_if(of.members, std::back_inserter(off), hasAnsweredAgain);
-    const QString gone = offTheList(off, told, style);
-    const auto others = lastBack(of);
-    if (!others)
+    const CutShort its = cutShort(of);
+    const QString gone = offTheList(its.silent, told, style);
+    if (!its.othersBack)
         return gone;
-    const QString again = std::ranges::count_if(of.members, hasAnsweredAgain) == 1
-                              ? QStringLiteral("나머지 하나가 다시 응답한 것은 %1다.")
-                              : QStringLiteral("나머지가 모두 다시 응답한 것은 %1다.");
-    return sentences({gone, again.arg(whenChanged(*others, told.asOf, style))});
+    const QString again = its.oneBack ? QStringLiteral("나머지 하나가 다시 응답한 것은 %1다.")
+                                      : QStringLiteral("나머지가 모두 다시 응답한 것은 %1다.");
+    return sentences({gone, again.arg(whenChanged(*its.othersBack, told.asOf, style))});
 }
 
 QString notYet(const IncidentTold& told, const ToldOf& of, CopyStyle style) {
