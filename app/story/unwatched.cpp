@@ -75,8 +75,7 @@ std::vector<TimeRange> cutOff(const std::vector<RouteReading>& readings, const s
         if (reading.source != routesToldBy || reading.peersFull > 0 ||
             (!silent.empty() && reading.at < silent.back().end))
             continue;
-        const auto next = std::upper_bound(heard.begin(), heard.end(), reading.at);
-        const UtcTime end = next == heard.end() ? UtcTime::max() : *next;
+        const UtcTime end = firstFrom(reading.at + 1ms, heard);
         if (end - reading.at > atOnce)
             silent.push_back({reading.at, end});
     }
